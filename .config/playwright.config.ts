@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { installedBrowser } from '../tests/browser.mjs';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+	testDir: `${project}tests/e2e`,
+	outputDir: `${project}test-results`,
+	globalSetup: `${project}tests/helpers/servers.ts`,
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: true,
+	timeout: 60_000,
+	reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
+	use: {
+		browserName: 'chromium',
+		locale: 'en-GB',
+		timezoneId: 'Europe/Berlin',
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: installedBrowser(),
+			args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+		},
+	},
+});

@@ -1,0 +1,42 @@
+/** Everything authors wrote, checked file by file and layered, before it is linked. Lint rules read this. */
+import type { AuthoredScenario } from './schema/scenario.ts';
+import type { BodySection } from './body.ts';
+import type { AuthoredLesson, AuthoredQuestions } from './schema/lesson.ts';
+import type { AuthoredPack } from './schema/pack.ts';
+import type { AuthoredSite, AuthoredTemplates, AuthoredThemes, AuthoredTrack } from './schema/site.ts';
+import type { Source } from './source.ts';
+import type { Origin } from './types.ts';
+
+/** Checked data that still knows where each value stands. */
+export interface Authored<T> {
+	data: T;
+	source: Source;
+	origin: Origin;
+}
+
+export interface LessonFiles {
+	front: Authored<AuthoredLesson>;
+	/** Absolute path of the MDX file. */
+	absolute: string;
+	/** MDX body, padded to the file's lines. */
+	body: string;
+	sections: BodySection[];
+	questions: Authored<AuthoredQuestions> | null;
+	/** `questions.yaml` exists but has errors of its own: what it declares is not known. */
+	questionsUnread: boolean;
+	/** SVG markup by figure id. */
+	figures: Record<string, string>;
+}
+
+export interface AuthoredContent {
+	site: Authored<AuthoredSite> | null;
+	/** One entry a layer that has the file; keys add up. */
+	themes: Authored<AuthoredThemes>[];
+	templates: Authored<AuthoredTemplates>[];
+	tracks: Map<string, Authored<AuthoredTrack>>;
+	lessons: Map<string, LessonFiles>;
+	scenarios: Map<string, Authored<AuthoredScenario>>;
+	packs: Map<string, Authored<AuthoredPack>>;
+	/** Ids that have a file, readable or not: an error in a file must not make its id unknown elsewhere. */
+	declared: { lessons: Set<string>; scenarios: Set<string>; tracks: Set<string> };
+}

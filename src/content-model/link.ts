@@ -1,0 +1,93 @@
+import type { Render } from '../exercises/schema.ts';
+import { arrange } from './arrange.ts';
+import type { AuthoredContent } from './authored.ts';
+import { publishQuestion } from './publish.ts';
+import { publishScenario } from './schema/scenario.ts';
+import { sectionsOf } from './sections.ts';
+import type { Curriculum, Lesson } from './types.ts';
+
+/** Links checked content into what pages read. Only call it on content without errors. */
+export function link(content: AuthoredContent, render: Render): Curriculum {
+	const { themes, tracks, hidden } = arrange(content);
+	const site = content.site?.data;
+	if (!site) throw new Error('link() needs a checked site.yaml');
+	const packs = Object.fromEntries(
+		[...content.packs].map(([id, { data }]) => [id, { id, name: data.name, owner: data.owner ?? null, mark: data.mark, accent: data.accent ?? null }]),
+	);
+	const letter = (index: number, pack: string | null) =>
+		pack !== null ? (packs[pack]?.mark ?? '?') : String.fromCharCode(65 + index);
+
+	const scenarios = Object.fromEntries(
+		[...content.scenarios]
+			.filter(([id]) => !hidden.has(`scenarios/${id}`))
+			.map(([id, { data, origin }]) => [id, { scenario: publishScenario(id, data, render), lesson: null as string | null, origin }]),
+	);
+	const lessons: Record<string, Lesson> = {};
+	themes.forEach((theme, index) => {
+		theme.lessons.forEach((id, position) => {
+			const files = content.lessons.get(id);
+			if (!files) return;
+			const { data, origin } = files.front;
+			const questions = Object.fromEntries(
+				Object.entries(files.questions?.data ?? {}).map(([key, q]) => [key, publishQuestion(`${id}/${key}`, q, render)]),
+			);
+			const { sections, computed } = sectionsOf(id, files, questions, (s) => scenarios[s]?.scenario.minutes ?? 0);
+			const placed = sections.flatMap((s) => s.items.filter((i) => i.startsWith('scenario:')).map((i) => i.slice(9)));
+			for (const scenario of placed) {
+				const entry = scenarios[scenario];
+				if (entry && entry.lesson === null) entry.lesson = id;
+			}
+			lessons[id] = {
+				id,
+				sign: `${letter(index, theme.pack)}${position + 1}`,
+				theme: theme.id,
+				title: data.title,
+				summary: data.summary,
+				status: data.status,
+				level: data.level,
+				minutes: data.minutes,
+				computed,
+				needs: data.needs.filter((need) => !hidden.has(`lessons/${need}`)),
+				objectives: data.objectives,
+				assignment: data.assignment
+					? { ...data.assignment, task: render.block(data.assignment.task), rubric: data.assignment.rubric.map(render.inline), ifBlocked: data.assignment['if-blocked'] }
+					: null,
+				references: Object.fromEntries(
+					Object.entries(data.references).map(([key, r]) => [key, { ...r, url: r.url ?? null, where: r.where ?? null, opened: r.opened ?? null }]),
+				),
+				errata: data.errata,
+				reviewed: data.reviewed ?? null,
+				sections,
+				questions,
+				index: Object.fromEntries(
+					Object.entries(files.questions?.data ?? {}).map(([key, q]) => [
+						key,
+						{ title: q.title ?? q.prompt, type: q.type, role: q.role, objective: q.objective ?? null },
+					]),
+				),
+				figures: files.figures,
+				scenarios: placed,
+				origin,
+			};
+		});
+	});
+
+	return {
+		site,
+		themes: themes.map((t, i) => ({
+			id: t.id, sign: letter(i, t.pack), title: t.theme.title, summary: t.theme.summary, levels: t.theme.levels, lessons: t.lessons, pack: t.pack,
+		})),
+		tracks: tracks.map((t) => ({ id: t.id, title: t.track.title, intro: t.track.intro, stages: t.stages, pack: t.pack })),
+		lessons,
+		scenarios,
+		templates: Object.fromEntries(
+			content.templates.flatMap((layer) =>
+				Object.entries(layer.data).map(([id, t]) => [
+					id,
+					{ id, title: t.title, fields: Object.entries(t.fields).map(([field, f]) => ({ id: field, label: f.label, hint: f.hint ?? null })) },
+				]),
+			),
+		),
+		packs,
+	};
+}

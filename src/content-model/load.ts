@@ -1,0 +1,66 @@
+import { arrange } from './arrange.ts';
+import type { AuthoredContent } from './authored.ts';
+import { findLayers } from './layers.ts';
+import { link } from './link.ts';
+import { playProblems } from './lint/play.ts';
+import { rules } from './lint/rules/index.ts';
+import { prepareRender } from './markdown.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { readContent } from './read.ts';
+import type { Curriculum } from './types.ts';
+
+export interface Loaded {
+	curriculum: Curriculum;
+	content: AuthoredContent;
+	warnings: Problem[];
+}
+
+export interface LoadOptions {
+	/** Project folder; `content/core` lies in it. */
+	root: string;
+	/** Further pack folders, relative to `root`, separated like PATH. */
+	packs?: string | undefined;
+	/** Base path of the site, ending in `/`. */
+	base?: string | undefined;
+}
+
+/**
+ * Reads, checks and links all content of all layers in one pass.
+ * Throws one `ContentError` with every error of every file; warnings come back with the result.
+ */
+export async function loadContent({ root, packs, base = '/' }: LoadOptions): Promise<Loaded> {
+	const { content, problems } = await readContent(root, await findLayers(root, packs));
+	const arranged = arrange(content);
+	for (const rule of rules) {
+		rule.check(content, arranged, (place, what, mend) => problems.push({ ...place, name: rule.name, severity: rule.severity, what, mend }));
+	}
+	if (problems.some((p) => p.severity === 'error')) throw new ContentError(problems);
+
+	// Publishing is synchronous and rendering is not: the first pass only collects the texts.
+	const texts = new Set<string>();
+	const collect = (text: string) => {
+		texts.add(text);
+		return '';
+	};
+	link(content, { block: collect, inline: collect });
+	const curriculum = link(content, await prepareRender(texts, base));
+	for (const [id, { scenario }] of Object.entries(curriculum.scenarios)) {
+		const source = content.scenarios.get(id)?.source;
+		if (source) problems.push(...playProblems(scenario, source));
+	}
+	problems.push(...checkMinutes(content, curriculum));
+	if (problems.some((p) => p.severity === 'error')) throw new ContentError(problems);
+	return { curriculum, content, warnings: problems };
+}
+
+/** The minutes an author promises, against what reading and exercises come to. */
+function checkMinutes(content: AuthoredContent, curriculum: Curriculum): Problem[] {
+	return Object.values(curriculum.lessons).flatMap((lesson) => {
+		const source = content.lessons.get(lesson.id)?.front.source;
+		if (!source || lesson.status === 'planned' || Math.abs(lesson.computed / lesson.minutes - 1) <= 0.2) return [];
+		return [{
+			...source.at(['minutes']), name: 'minutes', severity: 'warning' as const,
+			what: `${lesson.minutes} minutes are promised; reading and exercises come to ${lesson.computed}.`, mend: 'Correct the minutes, or the lesson.',
+		}];
+	});
+}

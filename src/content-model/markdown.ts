@@ -1,0 +1,58 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import type { ShikiTransformer } from 'shiki';
+import type { Render } from '../exercises/schema.ts';
+
+/**
+ * Shiki writes colours as inline styles, which a strict CSP blocks: with the `css-variables` theme each colour is a
+ * token name, and the name becomes a class (`tok-keyword`).
+ */
+const colourClasses: ShikiTransformer = {
+	name: 'colour-classes',
+	span(node) {
+		const token = /--astro-code-(?:token-)?([a-z-]+)/.exec(String(node.properties['style'] ?? ''))?.[1];
+		delete node.properties['style'];
+		if (token && token !== 'foreground') this.addClassToHast(node, `tok-${token}`);
+	},
+	pre(node) {
+		delete node.properties['style'];
+	},
+};
+
+/** The one Markdown set-up: lessons, and Markdown inside YAML. */
+export const markdown = {
+	processor: satteri(),
+	syntaxHighlight: 'shiki',
+	shikiConfig: { theme: 'css-variables', transformers: [colourClasses] },
+} as const;
+
+/** A renderer for Markdown in YAML fields, with the lessons' own processor. Texts are rendered once. */
+export async function createRender(base: string): Promise<{ render: (text: string) => Promise<string> }> {
+	const renderer = await markdown.processor.createRenderer({
+		syntaxHighlight: markdown.syntaxHighlight,
+		shikiConfig: { ...markdown.shikiConfig, transformers: [...markdown.shikiConfig.transformers] },
+	});
+	return { render: async (text) => resolveLinks((await renderer.render(text)).code, base) };
+}
+
+/** `lesson:contain-failure#s3` and `scenario:x` become addresses under the base path. */
+function resolveLinks(html: string, base: string): string {
+	return html.replace(/href="(lesson|scenario):([a-z0-9-]+)(#[^"]*)?"/g, (_, kind, id, hash = '') => `href="${base}${kind}s/${id}/${hash}"`);
+}
+
+/**
+ * Publishing is written synchronously, rendering is not: texts are rendered in advance (`prepare`), then looked up.
+ */
+export async function prepareRender(texts: Iterable<string>, base: string): Promise<Render> {
+	const { render } = await createRender(base);
+	const done = new Map<string, string>();
+	for (const text of new Set(texts)) done.set(text, (await render(text)).trim());
+	const block = (text: string) => {
+		const html = done.get(text);
+		if (html === undefined) throw new Error(`Markdown was not prepared: ${text.slice(0, 60)}`);
+		return html;
+	};
+	return {
+		block,
+		inline: (text) => block(text).replace(/^<p>([\s\S]*)<\/p>$/, (all, inner: string) => (inner.includes('</p>') ? all : inner)),
+	};
+}

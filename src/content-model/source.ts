@@ -1,0 +1,158 @@
+import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { suggest } from './nearest.ts';
+import type { Place, Problem } from './problem.ts';
+
+/** Parsed YAML that still knows where each value stands. */
+export interface Source {
+	file: string;
+	data: unknown;
+	/** Place of the value at a path, or of its nearest ancestor; with `key`, of the key itself. */
+	at(path: readonly PropertyKey[], key?: boolean): Place;
+	/** Place of a piece of text inside the value at a path. */
+	within(path: readonly PropertyKey[], text: string): Place;
+}
+
+/**
+ * Reads YAML. `text` may be padded with blank lines so that positions count from the top of an enclosing file.
+ * Syntax errors and duplicate keys become problems; then `data` is undefined.
+ */
+export function parseYaml(file: string, text: string): { source: Source; problems: Problem[] } {
+	const lines = new LineCounter();
+	const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	const place = (offset: number): Place => {
+		const { line, col } = lines.linePos(offset);
+		return { file, line, column: col };
+	};
+	const nodeAt = (path: readonly PropertyKey[]) => {
+		for (let n = path.length; n >= 0; n--) {
+			const node = n === 0 ? doc.contents : doc.getIn(path.slice(0, n), true);
+			if (isNode(node) && node.range) return node;
+		}
+		return null;
+	};
+	const problems = doc.errors.map((error): Problem => ({
+		...place(error.pos[0]),
+		name: 'yaml-syntax',
+		severity: 'error',
+		what: error.message.replace(/\.?\s*$/, '.'),
+		mend: 'Fix the YAML; quote a text that contains ": " or starts with a special character.',
+	}));
+	const source: Source = {
+		file,
+		data: problems.length > 0 ? undefined : doc.toJS(),
+		at(path, key = false) {
+			if (key && path.length > 0) {
+				const parent = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true);
+				const pair = isMap(parent)
+					? parent.items.find((item) => isPair(item) && String(item.key) === String(path.at(-1)))
+					: undefined;
+				if (pair && isNode(pair.key) && pair.key.range) return place(pair.key.range[0]);
+			}
+			return place(nodeAt(path)?.range?.[0] ?? 0);
+		},
+		within(path, needle) {
+			const range = nodeAt(path)?.range;
+			const offset = range ? text.indexOf(needle, range[0]) : -1;
+			return offset >= 0 && range && offset <= range[2] ? place(offset) : source.at(path);
+		},
+	};
+	return { source, problems };
+}
+
+/** Splits an MDX file; each half is padded so that its positions count from the top of the file. */
+export function splitFrontMatter(text: string): { front: string; body: string } | null {
+	const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+	if (!match) return null;
+	const head = match[0];
+	return { front: `\n${match[1] ?? ''}`, body: head.replace(/[^\n]/g, '') + text.slice(head.length) };
+}
+
+/** Keys an object schema allows at a path of the data, for "did you mean". */
+function allowedKeys(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+	const def = schema._zod.def as { type: string } & Record<string, unknown>;
+	const inner = def['innerType'] ?? def['in'];
+	if (inner) return allowedKeys(inner as z.core.$ZodType, path, data);
+	if (def.type === 'union') {
+		const options = def['options'] as z.core.$ZodType[];
+		const discriminator = def['discriminator'];
+		const wanted = typeof discriminator === 'string' ? (data as Record<string, unknown>)?.[discriminator] : undefined;
+		const fits = options.filter((option) => {
+			if (wanted === undefined) return true;
+			const shape = (option._zod.def as unknown as { shape?: Record<string, z.core.$ZodType> }).shape;
+			const literal = shape?.[String(discriminator)]?._zod.values;
+			return literal?.has(wanted as string) ?? false;
+		});
+		return [...new Set(fits.flatMap((option) => allowedKeys(option, path, data)))];
+	}
+	const [step, ...rest] = path;
+	const next = step === undefined ? undefined : (data as Record<PropertyKey, unknown> | undefined)?.[step];
+	if (def.type === 'object') {
+		const shape = def['shape'] as Record<string, z.core.$ZodType>;
+		if (step === undefined) return Object.keys(shape);
+		const field = shape[String(step)];
+		return field ? allowedKeys(field, rest, next) : [];
+	}
+	if (def.type === 'record' && step !== undefined) return allowedKeys(def['valueType'] as z.core.$ZodType, rest, next);
+	if (def.type === 'array' && step !== undefined) return allowedKeys(def['element'] as z.core.$ZodType, rest, next);
+	return [];
+}
+
+function mendFor(issue: z.core.$ZodIssue): string {
+	switch (issue.code) {
+		case 'invalid_type':
+			return `Write ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} here.`;
+		case 'invalid_value':
+			return `Use one of: ${issue.values.map((v) => `\`${String(v)}\``).join(', ')}.`;
+		case 'invalid_key':
+			return 'Ids are kebab-case and start with a letter: `roll-back`.';
+		case 'too_small':
+			return `At least ${issue.minimum}.`;
+		case 'too_big':
+			return `At most ${issue.maximum}.`;
+		case 'custom':
+			return typeof issue.params?.['mend'] === 'string' ? issue.params['mend'] : 'See the field’s description.';
+		default:
+			return 'See the field’s description.';
+	}
+}
+
+/** Checks a source against its schema; every issue becomes a problem at its place. */
+export function checkSchema<T>(source: Source, schema: z.ZodType<T>): { data: T | undefined; problems: Problem[] } {
+	const result = schema.safeParse(source.data);
+	if (result.success) return { data: result.data, problems: [] };
+	const problems = result.error.issues.flatMap((issue): Problem[] => {
+		const where = issue.path.length > 0 ? `\`${issue.path.join('.')}\`: ` : '';
+		const base = { name: 'schema', severity: 'error' } as const;
+		if (issue.code === 'unrecognized_keys') {
+			const known = allowedKeys(schema, issue.path, source.data);
+			return issue.keys.map((key) => ({
+				...base,
+				...source.at([...issue.path, key], true),
+				what: `${where}\`${key}\` is not a field here.`,
+				mend: suggest(key, known),
+			}));
+		}
+		const parent = issue.path.slice(0, -1).reduce<unknown>((v, k) => (v as Record<PropertyKey, unknown>)?.[k], source.data);
+		const last = issue.path.at(-1);
+		const missing =
+			issue.code === 'invalid_type' && last !== undefined &&
+			(typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, last));
+		return [
+			missing
+				? {
+						...base,
+						...source.at(issue.path.slice(0, -1), true),
+						what: `${where}missing.`,
+						mend: `Add \`${String(last)}:\` (${issue.expected}).`,
+					}
+				: {
+						...base,
+						...source.at(issue.path, issue.code === 'invalid_key'),
+						what: `${where}${issue.message.replace(/\.?$/, '.')}`,
+						mend: mendFor(issue),
+					},
+		];
+	});
+	return { data: undefined, problems };
+}

@@ -1,0 +1,126 @@
+/** The linked content of all layers, as pages and build steps read it. Plain JSON. */
+import type { Published, Role, ExerciseType } from '../exercises/types.ts';
+import type { Scenario } from '../domain/scenario/types.ts';
+
+/** The company pack a thing comes from. */
+export interface Pack {
+	id: string;
+	name: string;
+	owner: string | null;
+	/** Road letter of the pack's own roads. */
+	mark: string;
+	/** Colours that replace `--mark` on the pack's pages. */
+	accent: { light: string; dark: string } | null;
+}
+
+export type Level = 'foundation' | 'practitioner' | 'senior';
+
+/** A file an error can point into. */
+export interface Origin {
+	/** Path relative to the project. */
+	file: string;
+	/** Pack that supplied the file; null for core. */
+	pack: string | null;
+	/** True where a pack's file stands in for a core file. */
+	replaced: boolean;
+}
+
+/** One station of a lesson's strip. */
+export interface LessonSection {
+	/** Anchor in the page: the slug of the heading. */
+	anchor: string;
+	is: 'hook' | 'attempt' | 'model' | 'example' | 'practice' | 'scenario' | 'at-work' | 'recap';
+	heading: string;
+	/** Computed: 200 words a minute plus seconds per exercise, scaled to the lesson's minutes. */
+	minutes: number;
+	/** Minute at which the section begins. */
+	at: number;
+	/** Question ids (`lesson/key`) and scenarios (`scenario:<id>`) placed here, in order. */
+	items: string[];
+}
+
+export interface Reference {
+	author: string;
+	title: string;
+	year: number;
+	url: string | null;
+	where: string | null;
+	opened: string | null;
+}
+
+export interface Lesson {
+	id: string;
+	/** `B5`: display only, derived from order. */
+	sign: string;
+	theme: string;
+	title: string;
+	summary: string;
+	status: 'planned' | 'draft' | 'published';
+	level: Level;
+	minutes: number;
+	/** What reading and exercises come to before the sections are scaled to `minutes`. */
+	computed: number;
+	needs: string[];
+	objectives: Record<string, string>;
+	assignment: {
+		template: string; task: string; when: string; where: string; ifBlocked: string; rubric: string[];
+	} | null;
+	references: Record<string, Reference>;
+	errata: { on: string; text: string }[];
+	reviewed: { on: string; checks: string[] } | null;
+	sections: LessonSection[];
+	/** Published questions by key, in file order. */
+	questions: Record<string, Published>;
+	/** For `/curriculum.json`: what may be known of a question without its answer. */
+	index: Record<string, { title: string; type: ExerciseType; role: Role; objective: string | null }>;
+	/** Figures by id: SVG markup. */
+	figures: Record<string, string>;
+	/** Ids of scenarios placed in the lesson. */
+	scenarios: string[];
+	origin: Origin;
+}
+
+export interface Theme {
+	id: string;
+	/** Road letter. */
+	sign: string;
+	title: string;
+	summary: string;
+	levels: { helped: string; alone: string; asked: string; leads: string };
+	/** Lesson ids in order. */
+	lessons: string[];
+	pack: string | null;
+}
+
+export interface Track {
+	id: string;
+	title: string;
+	intro: string;
+	stages: { id: string; title: string; lessons: string[] }[];
+	pack: string | null;
+}
+
+/** A scenario with its texts rendered, and where it belongs. */
+export interface ScenarioEntry {
+	scenario: Scenario;
+	/** The lesson that places it; null when it stands alone. */
+	lesson: string | null;
+	origin: Origin;
+}
+
+export interface Template {
+	id: string;
+	title: string;
+	fields: { id: string; label: string; hint: string | null }[];
+}
+
+export interface Curriculum {
+	site: { id: string; title: string; tagline: string; repository: string; licences: { code: string; content: string } };
+	themes: Theme[];
+	tracks: Track[];
+	/** By id. Planned lessons are here too. */
+	lessons: Record<string, Lesson>;
+	scenarios: Record<string, ScenarioEntry>;
+	templates: Record<string, Template>;
+	packs: Record<string, Pack>;
+}

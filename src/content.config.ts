@@ -1,0 +1,11 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { curriculumLoader, proseLoader } from './content-model/astro.ts';
+import type { Curriculum } from './content-model/types.ts';
+
+export const collections = {
+	/** Everything linked, as one entry: checked while it was loaded, so not parsed again. */
+	curriculum: defineCollection({ loader: curriculumLoader(), schema: z.object({ curriculum: z.custom<Curriculum>() }) }),
+	/** Lesson bodies (MDX). */
+	prose: defineCollection({ loader: proseLoader(), schema: z.object({}) }),
+};

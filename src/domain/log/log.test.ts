@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isDamaged, parseEvent, saysTheSame, serializeEvent } from './entry.ts';
+import { eventId } from './event-id.ts';
+import { difference, EMPTY_LOG, logOf, mergeLogs } from './merge.ts';
+import { below, entryOf, sampleEntries, sampleEvent, seeded, shuffled } from './sample-events.ts';
+
+const CASES = 3000;
+
+describe('event ids', () => {
+	it('sort as text by time, then by count, on both sides of the year 2059', () => {
+		const times = [0, 1, 35, 36, 1_760_000_000_000, 36 ** 8 - 1, 36 ** 8, 4_000_000_000_000];
+		const ids = times.flatMap((time) => [0, 1, 35, 36, 1000].map((n) => eventId(time, 'r', n)));
+		assert.deepEqual(ids, [...ids].sort());
+		assert.equal(new Set(ids).size, ids.length);
+	});
+
+	it('survive a clock that says nonsense', () => {
+		for (const now of [Number.NaN, Number.POSITIVE_INFINITY, -1]) assert.match(eventId(now, 'r', 0), /^0{9}-r-0000$/);
+	});
+});
+
+describe('reading and writing an event', () => {
+	it('gives back every known event', () => {
+		const random = seeded(1);
+		for (let i = 0; i < CASES; i += 1) {
+			const event = sampleEvent(random);
+			assert.deepEqual(entryOf(serializeEvent(event)).event, event);
+		}
+	});
+
+	it('keeps unknown types, unknown fields and unknown payloads byte for byte', () => {
+		const odd = [
+			'{"id":"1","type":"dreamt","big":12345678901234567890123,"n":1.0,"e":1e400}',
+			'{ "id" : "2", "type":"answered", "data":{"score":"full"} }',
+			`{"mood" : "calm",${serializeEvent(sampleEvent(seeded(1))).slice(1)}`,
+		];
+		for (const text of odd) assert.equal(entryOf(text).text, text);
+		assert.deepEqual(odd.map((text) => entryOf(text).event?.type ?? null), [null, null, sampleEvent(seeded(1)).type]);
+	});
+
+	it('reports damaged text and never throws', () => {
+		const random = seeded(3);
+		const whole = serializeEvent(sampleEvent(random));
+		for (const text of ['', 'null', '[]', '7', '"id"', '{}', '{"id":7}', '{"id":""}', '['.repeat(500_000)]) {
+			assert.ok(isDamaged(parseEvent(text)), text.slice(0, 20));
+		}
+		for (let i = 0; i < CASES; i += 1) {
+			const cut = parseEvent(whole.slice(0, below(random, whole.length)));
+			assert.ok(isDamaged(cut) && cut.reason === 'not-json');
+		}
+	});
+
+	it('knows two spellings of one event from two events', () => {
+		const event = sampleEvent(seeded(4));
+		const text = serializeEvent(event);
+		const reversed = JSON.stringify(Object.fromEntries(Object.entries(event).reverse()), null, '\t');
+		assert.ok(saysTheSame(text, reversed));
+		assert.ok(!saysTheSame(text, text.replace(event.zone, 'Elsewhere')));
+		assert.ok(!saysTheSame('{"a":["a",1]}', '[["a",["a",1]]]'));
+	});
+});
+
+describe('merging logs', () => {
+	it('is idempotent, commutative and associative, and loses no version of an event', () => {
+		const random = seeded(5);
+		for (let i = 0; i < CASES; i += 1) {
+			const [x, y, z] = [sampleEntries(random, 6), sampleEntries(random, 6), sampleEntries(random, 6)];
+			const [a, b, c] = [logOf(x), logOf(y), logOf(z)];
+			assert.deepEqual(mergeLogs(a, a), a);
+			assert.deepEqual(mergeLogs(a, b), mergeLogs(b, a));
+			assert.deepEqual(mergeLogs(mergeLogs(a, b), c), mergeLogs(a, mergeLogs(b, c)));
+			const all = mergeLogs(mergeLogs(a, b), c);
+			const kept = [...all.entries, ...all.quarantined];
+			for (const entry of [...x, ...y, ...z]) {
+				assert.ok(kept.some(({ id, text }) => id === entry.id && saysTheSame(text, entry.text)));
+			}
+			assert.deepEqual(logOf(shuffled(random, kept)), all);
+		}
+	});
+
+	it('sorts by id', () => {
+		const { entries } = logOf(sampleEntries(seeded(6), 500));
+		assert.deepEqual(
+			entries.map(({ id }) => id),
+			entries.map(({ id }) => id).sort(),
+		);
+	});
+
+	it('quarantines an id with two payloads: neither wins, neither is lost', () => {
+		const a = entryOf('{"id":"1","type":"x","data":1}');
+		const b = entryOf('{"id":"1","type":"x","data":2}');
+		const merged = mergeLogs(logOf([a]), logOf([b]));
+		assert.deepEqual(merged, { entries: [], quarantined: [a, b] });
+		assert.deepEqual(mergeLogs(merged, logOf([a])), merged);
+	});
+
+	it('counts before anything changes exactly what a merge then does', () => {
+		const random = seeded(7);
+		for (let i = 0; i < CASES; i += 1) {
+			const [mine, theirs] = [logOf(sampleEntries(random, 8)), logOf(sampleEntries(random, 8))];
+			const found = difference(mine, theirs);
+			const after = mergeLogs(mine, theirs);
+			const size = (log: typeof mine) => log.entries.length + log.quarantined.length;
+			assert.equal(size(after) - size(mine), found.added.length + found.quarantined.length);
+			assert.equal(size(theirs), found.added.length + found.quarantined.length + found.known);
+			assert.deepEqual(mergeLogs(mine, logOf([...found.added, ...found.quarantined])), after);
+			assert.deepEqual(difference(after, theirs).added, []);
+		}
+		assert.deepEqual(difference(EMPTY_LOG, EMPTY_LOG), { added: [], known: 0, quarantined: [] });
+	});
+});

@@ -1,0 +1,62 @@
+/** What the log says, by subject. Order of the events does not matter: their ids carry it. */
+import type { Answered, LogEvent, LogEventOf, Played } from '../log/event.ts';
+
+/** All answers to one question, reduced to the two that are read. */
+export interface Answers {
+	/** Counts for calibration. */
+	first: LogEventOf<'answered'>;
+	/** What the question shows, and what progress counts. */
+	last: LogEventOf<'answered'>;
+	times: number;
+}
+
+export interface LogState {
+	/** By `lesson/question`. */
+	answers: ReadonlyMap<string, Answers>;
+	/** By scenario, in the order they were played. */
+	endings: ReadonlyMap<string, readonly Played[]>;
+}
+
+/** Events that were not deleted, by id. */
+export function standing(events: readonly LogEvent[]): LogEvent[] {
+	const gone = new Set(events.flatMap((event) => (event.type === 'deleted' ? event.data.event : [])));
+	return events.filter(({ id }) => !gone.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** By the very array: every part of a page folds the same log. */
+const folded = new WeakMap<readonly LogEvent[], LogState>();
+
+export function foldLog(events: readonly LogEvent[]): LogState {
+	const known = folded.get(events);
+	if (known) return known;
+	const state = fold(events);
+	folded.set(events, state);
+	return state;
+}
+
+function fold(events: readonly LogEvent[]): LogState {
+	const answers = new Map<string, Answers>();
+	const endings = new Map<string, Played[]>();
+	for (const event of standing(events)) {
+		if (event.type === 'answered') {
+			const seen = answers.get(event.subject);
+			answers.set(event.subject, { first: seen?.first ?? event, last: event, times: (seen?.times ?? 0) + 1 });
+		} else if (event.type === 'played') {
+			endings.set(event.subject, [...(endings.get(event.subject) ?? []), event.data]);
+		}
+	}
+	return { answers, endings };
+}
+
+/** How an answer stands today. `stale`: given to an older revision of the question, so its score says nothing now. */
+export type Standing = 'right' | 'partly' | 'wrong' | 'unsure' | 'unscored' | 'stale';
+
+/** @param rev the question's revision today; without it no answer is stale */
+export function standingOf(event: { rev?: string; data: Answered }, rev?: string): Standing {
+	const { score, unsure } = event.data;
+	if (rev !== undefined && event.rev !== undefined && event.rev !== rev) return 'stale';
+	if (unsure) return 'unsure';
+	if (score === null) return 'unscored';
+	if (score === 1) return 'right';
+	return score === 0 ? 'wrong' : 'partly';
+}

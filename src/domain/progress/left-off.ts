@@ -1,0 +1,29 @@
+import type { LogEvent } from '../log/event.ts';
+import { standing } from './fold.ts';
+
+/** Where the learner was last. */
+export interface LeftOff {
+	lesson: string;
+	/** ISO 8601 in UTC. */
+	at: string;
+}
+
+/**
+ * The lesson touched last: by an answer or by a scenario it places.
+ * @param lessons by id; subjects that no lesson places are passed over
+ */
+export function whereLeftOff(
+	events: readonly LogEvent[],
+	lessons: Readonly<Record<string, { sections: readonly { items: readonly string[] }[] }>>,
+): LeftOff | null {
+	for (const event of standing(events).reverse()) {
+		if (event.type !== 'answered' && event.type !== 'played') continue;
+		const item = event.type === 'played' ? `scenario:${event.subject}` : event.subject;
+		const own = event.subject.split('/', 1)[0] ?? '';
+		const places = (lesson: string) => lessons[lesson]?.sections.some(({ items }) => items.includes(item));
+		const lesson =
+			Object.hasOwn(lessons, own) && places(own) ? own : Object.keys(lessons).find((candidate) => places(candidate));
+		if (lesson !== undefined) return { lesson, at: event.at };
+	}
+	return null;
+}

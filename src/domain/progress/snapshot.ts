@@ -1,0 +1,39 @@
+import type { LogEvent } from '../log/event.ts';
+import { foldLog } from './fold.ts';
+import type { LeftOff } from './left-off.ts';
+import { whereLeftOff } from './left-off.ts';
+import type { SectionMark } from './lesson-progress.ts';
+import { lessonProgress } from './lesson-progress.ts';
+import type { Outline } from './outline.ts';
+
+/** What a page must know of the log before it paints. Rebuilt at will, never the only copy of anything. */
+export interface Snapshot {
+	v: 1;
+	/** Events it was made from. */
+	events: number;
+	/** Lessons with an answer, by id. */
+	lessons: Record<string, { answered: number; placed: number; sections: SectionMark[] }>;
+	/** Last ending by scenario. */
+	played: Record<string, string>;
+	last: LeftOff | null;
+}
+
+export function snapshotOf(events: readonly LogEvent[], outline: Pick<Outline, 'lessons'>): Snapshot {
+	const state = foldLog(events);
+	const lessons = Object.entries(outline.lessons).flatMap(([id, { sections, minutes }]) => {
+		const progress = lessonProgress(sections, minutes, state);
+		const { answered, placed } = progress;
+		return answered ? [[id, { answered, placed, sections: progress.sections }] as const] : [];
+	});
+	const played = [...state.endings].flatMap(([id, all]) => {
+		const ending = all.at(-1)?.ending;
+		return ending === undefined ? [] : [[id, ending] as const];
+	});
+	return {
+		v: 1,
+		events: events.length,
+		lessons: Object.fromEntries(lessons),
+		played: Object.fromEntries(played),
+		last: whereLeftOff(events, outline.lessons),
+	};
+}

@@ -1,0 +1,34 @@
+import { availableChoices, choose, openEvidence, startPlay, type Play } from './play.ts';
+import type { Scenario } from './types.ts';
+
+/** A stored path folded into a play. */
+export interface Replay {
+	/** The play as far as the path fits the content. */
+	play: Play;
+	/** The steps that no longer fit: the first one and all after it. Empty when the whole path fits. */
+	lost: readonly string[];
+}
+
+/** Folds a stored path. Content may have changed since: whatever does not fit is returned, never thrown. */
+export function replay(scenario: Scenario, path: readonly string[]): Replay {
+	let play = startPlay(scenario);
+	for (const [index, stored] of path.entries()) {
+		const next = takeStep(scenario, play, scenario.renamed?.[stored] ?? stored);
+		if (!next) return { play, lost: path.slice(index) };
+		play = next;
+	}
+	return { play, lost: [] };
+}
+
+function takeStep(scenario: Scenario, play: Play, step: string): Play | null {
+	const [node = '', id = ''] = step.split('.');
+	if (play.node === null || node !== play.node) return null;
+	if (availableChoices(scenario, play).some(([each]) => each === id)) return choose(scenario, play, id);
+	if (!Object.hasOwn(scenario.nodes[node]?.evidence ?? {}, id)) return null;
+	return openEvidence(scenario, play, node, id);
+}
+
+/** Reads a stored draft, which may be anything, as a path. */
+export function readPath(stored: unknown): string[] | null {
+	return Array.isArray(stored) && stored.every((step) => typeof step === 'string') ? stored : null;
+}

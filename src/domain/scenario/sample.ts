@@ -1,0 +1,65 @@
+/** A compact scenario for tests. */
+import type { Choice, Scenario } from './types.ts';
+
+export function choice(to: string, more: Partial<Choice> = {}): Choice {
+	return { text: `Go to ${to}`, effects: {}, outcome: 'Done', to, ...more };
+}
+
+/**
+ * Two decisions, a delayed effect, a conditional choice and three endings:
+ * `alarm` (look, `act` or `wait`), then `after` (`fix`, `ignore`, and `tell` for those who read the graph).
+ */
+export function sample(change: Partial<Scenario> = {}): Scenario {
+	return {
+		id: 'sample',
+		title: 'Sample',
+		intro: 'An alarm.',
+		role: 'On call',
+		minutes: 10,
+		clock: { start: '23:50', unit: 'minute', meter: 'time' },
+		meters: {
+			users: { label: 'Users', unit: '%', min: 0, max: 100, start: 80, better: 'high' },
+			time: { label: 'Time', unit: 'min', min: 0, max: 120, start: 0, better: 'low' },
+		},
+		nodes: {
+			alarm: {
+				title: 'Alarm',
+				text: 'It rings.',
+				also: [],
+				evidence: {
+					graph: { title: 'Graph', kind: 'chart', cost: { time: 3 }, body: 'Up' },
+					chat: { title: 'Chat', kind: 'message', body: 'ETA?' },
+				},
+				ask: 'Now?',
+				choices: {
+					act: choice('after', { effects: { users: -5, time: 6 }, outcome: 'Load falls', rightWhen: 'load is the cause' }),
+					wait: choice('after', {
+						effects: { time: 20 },
+						later: { at: 'after', effects: { users: -30 }, text: 'The wait shows' },
+					}),
+				},
+			},
+			after: {
+				title: 'After',
+				text: 'It is quieter.',
+				also: [{ if: { chose: ['alarm.wait'] }, text: 'They waited.' }],
+				evidence: {},
+				ask: 'And now?',
+				choices: {
+					fix: choice('end', { effects: { users: 10 } }),
+					ignore: choice('end'),
+					tell: choice('end', { if: { opened: ['alarm.graph'] }, effects: { users: 5 } }),
+				},
+			},
+		},
+		endings: {
+			fixed: { class: 'best', if: { chose: ['after.fix'], meters: { users: { min: 80 } } }, title: 'Fixed', text: 'Well' },
+			late: { class: 'second-best', if: { chose: ['after.fix'] }, title: 'Late', text: 'Late', cost: 'Users' },
+			trapped: { class: 'trap', title: 'Trapped', text: 'Again' },
+		},
+		roads: { best: ['alarm.act', 'after.fix'], 'second-best': ['alarm.wait', 'after.fix'], trap: ['alarm.wait', 'after.ignore'] },
+		debrief: { hinge: 'after', reasons: { alarm: 'Act first', after: 'Then fix' }, changes: '', objectives: [], card: null, evidence: '' },
+		facilitation: null,
+		...change,
+	};
+}

@@ -1,0 +1,111 @@
+/**
+ * A scenario as the engine plays it: an acyclic graph of nodes. The engine never reads a text. In the published file
+ * `text`, `body`, `outcome`, `later.text`, the debrief's reasons and changes and the facilitator's notes are HTML
+ * blocks; node and ending titles, `ask`, choice texts, notes, `rightWhen`, `cost`, `debrief.evidence` and the
+ * facilitator's prompts are lines of HTML; everything else is plain text.
+ */
+
+/** A quantity that decisions move. */
+export interface Meter {
+	label: string;
+	/** Written after the value: "%", "min". */
+	unit: string;
+	min: number;
+	max: number;
+	start: number;
+	/** Which direction is good. */
+	better: 'high' | 'low';
+}
+
+/** All parts must hold. `chose`, `not` and `opened` name `node.choice` and `node.evidence`. */
+export interface Condition {
+	chose?: string[];
+	not?: string[];
+	opened?: string[];
+	meters?: Record<string, { min?: number; max?: number }>;
+}
+
+/** Change by meter id. */
+export type Effects = Record<string, number>;
+
+/** An effect that surfaces when a later node is reached, and says where it comes from. */
+export interface LaterEffect {
+	/** Node id, or `end`: before the ending is decided. */
+	at: string;
+	effects: Effects;
+	text: string;
+}
+
+export interface Choice {
+	text: string;
+	/** Visible time and risk, shown under the choice. */
+	note?: string;
+	if?: Condition;
+	effects: Effects;
+	later?: LaterEffect;
+	/** The observed world afterwards, for log and debrief. */
+	outcome: string;
+	/** When this choice would have been right. */
+	rightWhen?: string;
+	/** Node id, or `end`. */
+	to: string;
+}
+
+export interface Evidence {
+	title: string;
+	kind: 'log' | 'chart' | 'message' | 'diff' | 'config';
+	/** What opening it costs. */
+	cost?: Effects;
+	body: string;
+}
+
+export interface ScenarioNode {
+	title: string;
+	text: string;
+	/** Text that depends on the past. */
+	also: { if: Condition; text: string }[];
+	/** The first, if it is free, lies open on arrival. */
+	evidence: Record<string, Evidence>;
+	ask: string;
+	choices: Record<string, Choice>;
+}
+
+export type EndingClass = 'best' | 'second-best' | 'trap' | 'fail';
+
+export interface Ending {
+	class: EndingClass;
+	/** First whose condition holds; the last has none. */
+	if?: Condition;
+	title: string;
+	text: string;
+	/** What the second-best costs. */
+	cost?: string;
+}
+
+export interface Scenario {
+	id: string;
+	title: string;
+	/** One line that sets the scene and gives nothing away. */
+	intro: string;
+	/** Who you are, beside the clock. */
+	role: string;
+	minutes: number;
+	clock: { start: string; unit: 'minute' | 'hour' | 'day'; meter: string } | null;
+	meters: Record<string, Meter>;
+	/** First is the start. */
+	nodes: Record<string, ScenarioNode>;
+	endings: Record<string, Ending>;
+	/** Ways of playing that end in the class named: lists of `node.choice`. */
+	roads: Partial<Record<EndingClass, string[]>>;
+	debrief: {
+		hinge: string;
+		reasons: Record<string, string>;
+		changes: string;
+		objectives: string[];
+		card: string | null;
+		evidence: string;
+	};
+	facilitation: { prompts: string[]; notes: string } | null;
+	/** Earlier names of steps and endings (`node.choice`, `node.evidence`, `ending`), so that stored plays still fit. */
+	renamed?: Record<string, string>;
+}

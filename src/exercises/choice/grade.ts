@@ -1,0 +1,56 @@
+import { exercise } from '../../i18n/en/exercise.ts';
+import type { Grader } from '../types.ts';
+
+/** Share of the correct options ticked, less one for each wrong one: ticking all never pays. */
+function partialCredit(response: readonly string[], options: Record<string, { correct: boolean }>): number {
+	const correct = Object.values(options).filter((o) => o.correct).length;
+	const right = response.filter((key) => options[key]?.correct).length;
+	const wrong = response.filter((key) => options[key] && !options[key].correct).length;
+	return correct === 0 ? 0 : Math.max(0, (right - wrong) / correct);
+}
+
+const store = (response: string[]) => ({ response });
+const readStored = ({ response }: { response: unknown }) =>
+	Array.isArray(response) && response.every((key) => typeof key === 'string') ? response : null;
+
+const wrongPaths = (response: readonly string[], options: Record<string, { correct: boolean }>) =>
+	response.filter((key) => options[key]?.correct === false);
+
+/** One option, right or not. */
+export const gradeSingle: Grader<'single'> = {
+	blank: [],
+	read: (draft) =>
+		draft.length === 1
+			? { kind: 'complete', response: draft }
+			: { kind: 'incomplete', message: exercise.choice.missing },
+	grade: (response, _asked, key) => ({
+		score: key.options[response[0] ?? '']?.correct ? 1 : 0,
+		paths: wrongPaths(response, key.options),
+	}),
+	store,
+	readStored,
+	asksConfidence: true,
+	seconds: 45,
+};
+
+/** Several options: score = max(0, (right - wrong ticked) / right). */
+export const gradeMulti: Grader<'multi'> = {
+	blank: [],
+	read: (draft) =>
+		draft.length > 0
+			? { kind: 'complete', response: draft }
+			: { kind: 'incomplete', message: exercise.choice.missingMulti },
+	grade: (response, _asked, key) => {
+		const options = Object.entries(key.options);
+		const hold = options.filter(([k, o]) => o.correct === response.includes(k)).length;
+		return {
+			score: partialCredit(response, key.options),
+			headline: exercise.choice.hold(hold, options.length),
+			paths: wrongPaths(response, key.options),
+		};
+	},
+	store,
+	readStored,
+	asksConfidence: true,
+	seconds: 60,
+};

@@ -1,0 +1,48 @@
+import { useId } from 'preact/hooks';
+import type { RecallGrade } from '../../domain/log/event.ts';
+import { exercise } from '../../i18n/en/exercise.ts';
+import { Html } from '../Html.tsx';
+import type { View } from '../types.ts';
+
+const words = exercise.recall;
+const grades: RecallGrade[] = ['again', 'hard', 'good', 'easy'];
+
+/** Prompt, optional words, reveal, self-grade. The four grades are equal: highlighting one would nudge. */
+export const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, error, onChange }) => {
+	const id = useId();
+	const graded = shown?.response != null || (shown !== null && shown.response === null && disabled);
+	const revealed = graded || draft.revealed;
+	return (
+		<div class={error ? 'err' : undefined}>
+			<Html as="p" class="ask" html={asked.prompt} />
+			{error && <p role="alert">{error}</p>}
+			{!revealed && (
+				<fieldset disabled={disabled} class="js-only">
+					<label class="lab" for={`${id}-w`}>{words.words}</label>
+					<textarea id={`${id}-w`} value={draft.words} onInput={(e) => onChange({ ...draft, words: e.currentTarget.value })} />
+					<span class="hint">{words.private}</span>
+				</fieldset>
+			)}
+			{revealed && draft.words.trim() !== '' && (
+				<p class="ui"><b>{words.wrote}</b> {draft.words}</p>
+			)}
+			{revealed && shown && (
+				<div class="aside" role={graded ? undefined : 'status'} tabIndex={-1}>
+					<Html as="div" html={shown.key.answer} />
+				</div>
+			)}
+			{revealed && !graded && (
+				<fieldset>
+					<legend class="lab">{words.ask}</legend>
+					<div class="grade">
+						{grades.map((grade) => (
+							<button key={grade} class="b" type="button" onClick={() => onChange({ ...draft, grade })}>
+								{words.grades[grade]}
+							</button>
+						))}
+					</div>
+				</fieldset>
+			)}
+		</div>
+	);
+};

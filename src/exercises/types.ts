@@ -1,0 +1,127 @@
+/**
+ * The contract of an exercise type. One folder a type: `schema.ts` (what an author writes, and how it splits into what
+ * everyone sees and what only the answer shows), `grade.ts` (pure), `View.tsx` (controlled), a test and `sample.yaml`.
+ * The three registries beside this file are mapped types over `Exercises`: a forgotten piece does not compile.
+ */
+import type { FunctionComponent } from 'preact';
+import type { Answered, RecallGrade } from '../domain/log/event.ts';
+import type { ChoiceAsked, ChoiceDraft, ChoiceKey, ChoiceResponse } from './choice/types.ts';
+import type { EstimateAsked, EstimateDraft, EstimateKey, EstimateResponse } from './estimate/types.ts';
+import type { RecallAsked, RecallDraft, RecallKey } from './recall/types.ts';
+
+/** Markdown already rendered by the lessons' own processor. Enters the DOM through `Html.tsx` only. */
+export type Html = string;
+
+/** The types an author may write, with the shapes of each. Adding a type starts with a line here. */
+export interface Exercises {
+	single: { asked: ChoiceAsked; key: ChoiceKey; draft: ChoiceDraft; response: ChoiceResponse };
+	multi: { asked: ChoiceAsked; key: ChoiceKey; draft: ChoiceDraft; response: ChoiceResponse };
+	estimate: { asked: EstimateAsked; key: EstimateKey; draft: EstimateDraft; response: EstimateResponse };
+	recall: { asked: RecallAsked; key: RecallKey; draft: RecallDraft; response: { grade: RecallGrade } };
+}
+
+export type ExerciseType = keyof Exercises;
+
+/** Where in the lesson's arc a question stands. `attempt` comes before the model and is not scored. */
+export type Role = 'attempt' | 'practice' | 'completion' | 'compare' | 'explain';
+
+/** What every question shows before it is answered. */
+export interface Asked {
+	/** `lesson/key`, for ever. */
+	id: string;
+	type: ExerciseType;
+	/** Short name for the folded line, the answers page and review; gives nothing away. */
+	title: string;
+	role: Role;
+	situation: Html | null;
+	/** One line of inline Markdown. */
+	prompt: Html;
+	hints: Html[];
+}
+
+/** What every question shows after it is answered. Reaches the browser in the lesson's JSON only. */
+export interface Key {
+	/** "Rule to keep". */
+	rule: Html | null;
+	/** Worked solution. */
+	solution: Html | null;
+	/** Headline by outcome, where the author has a better one than the generic line. */
+	verdict: { right?: string; partly?: string; wrong?: string };
+}
+
+/** A question as it is published: the asked part in the page's HTML, all of it in the lesson's JSON. */
+export interface Published<T extends ExerciseType = ExerciseType> {
+	/** Build-time hash of the graded fields; wording never changes it. */
+	rev: string;
+	asked: Exercises[T]['asked'];
+	key: Exercises[T]['key'];
+	/** "Try it with different numbers", by variant key. */
+	variants: Record<string, { asked: Exercises[T]['asked']; key: Exercises[T]['key'] }>;
+}
+
+/** What is missing from a draft, as a sentence that names the fix. */
+export interface Incomplete {
+	kind: 'incomplete';
+	message: string;
+}
+
+/** A draft read into its stored form. */
+export interface Complete<R> {
+	kind: 'complete';
+	response: R;
+}
+
+/** The outcome of a complete response. */
+export interface Graded {
+	/** 0 to 1. "Right" for calibration is 1. */
+	score: number;
+	/** Headline where the generic one says too little ("2 of 3 hold"). */
+	headline?: string;
+	/** Named wrong paths that the response took: keys of `wrong` values or options. */
+	paths: string[];
+}
+
+/** Reading and grading of one type: pure. "Not answered yet" is not "wrong". */
+export interface Grader<T extends ExerciseType> {
+	/** The draft of an unanswered question. */
+	blank: Exercises[T]['draft'];
+	/** Draft to stored response, or what is missing. */
+	read(draft: Exercises[T]['draft'], asked: Exercises[T]['asked']): Incomplete | Complete<Exercises[T]['response']>;
+	grade(response: Exercises[T]['response'], asked: Exercises[T]['asked'], key: Exercises[T]['key']): Graded;
+	/** The stored form of a response, for the log. */
+	store(response: Exercises[T]['response']): { response: unknown; grade?: RecallGrade };
+	/** Back from the log; null for "I don't know yet", and for what this version cannot read. */
+	readStored(data: Pick<Answered, 'response' | 'grade' | 'unsure'>): Exercises[T]['response'] | null;
+	/** Whether the host asks "How likely is it that you are right?" before the verdict. */
+	asksConfidence: boolean;
+	/** Seconds one answer takes, for the section's minutes. */
+	seconds: number;
+}
+
+/** Props of a View. Controlled: the host alone knows the stores. */
+export interface ViewProps<T extends ExerciseType> {
+	asked: Exercises[T]['asked'];
+	/**
+	 * Present once the answer may be shown: after an answer, on the answers page, and for `recall` from the start.
+	 * With `response` null it shows the key without judging anybody.
+	 */
+	shown: { key: Exercises[T]['key']; response: Exercises[T]['response'] | null } | null;
+	draft: Exercises[T]['draft'];
+	/** True in the server's HTML: no script has taken over yet. */
+	disabled: boolean;
+	/** The sentence under the question when Check found nothing to read. */
+	error: string | null;
+	onChange(draft: Exercises[T]['draft']): void;
+}
+
+export type View<T extends ExerciseType> = FunctionComponent<ViewProps<T>>;
+
+/** A lesson's JSON: fetched once an exercise comes near, under a name that carries its hash. */
+export interface LessonData {
+	id: string;
+	title: string;
+	/** Where a disagreement becomes an issue; the question's id is appended. */
+	disagree: string;
+	/** By `lesson/key`: every question placed in the lesson, other lessons' too. */
+	questions: Record<string, Published>;
+}

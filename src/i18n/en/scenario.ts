@@ -1,0 +1,118 @@
+function withUnit(value: string, unit: string): string {
+	return unit === '%' || unit === '' ? value + unit : `${value} ${unit}`;
+}
+
+/** Strings of the scenario player, its page and its walk-through. */
+export const scenario = {
+	/** The clock where a step of it is a day, or once a day has passed. */
+	day: (day: number) => `Day ${day}`,
+	dayTime: (day: number, time: string) => `Day ${day}, ${time}`,
+
+	kind: 'Scenario',
+	where: (title: string) => `Scenario: ${title}`,
+	/** `n` counts from one; `least` and `most` are the decisions still ahead, this one included. */
+	decision: (n: number, least: number, most: number) =>
+		`Decision ${n} of ${least === most ? '' : 'at most '}${n + most - 1}`,
+	about: (minutes: number, least: number, most: number) =>
+		`About ${minutes} minutes, ${least === most ? most : `${least} to ${most}`} decisions`,
+	rules: 'You can’t take a decision back, but you can play again. Your place is kept in this browser.',
+	start: (time: string) => (time ? `Start at ${time}` : 'Start'),
+
+	state: 'Where it stands',
+	stateAfter: 'Where it stands, and what your last step did',
+	/** A meter's value with its unit: "48%", "5 of 6", "4 min". */
+	value: (value: number, unit: string) => withUnit(value.toLocaleString('en-GB'), unit),
+	/** A change with its sign; the minus is a real one. "Of six" says nothing about a change. */
+	change: (change: number, unit: string) =>
+		withUnit(`${change < 0 ? '−' : '+'}${Math.abs(change).toLocaleString('en-GB')}`, unit.startsWith('of ') ? '' : unit),
+	/** The earlier value; its unit stands before it already. */
+	was: (value: number, unit: string) => `was ${withUnit(value.toLocaleString('en-GB'), unit === '%' ? unit : '')}`,
+	noChange: 'no change',
+	/** What is announced after a step: the time, then each meter that moved. */
+	announce: (time: string, moves: readonly string[]) => {
+		const parts = [time, ...moves].filter(Boolean);
+		return (parts.length ? parts : ['No meter moved']).map((part) => `${part}.`).join(' ');
+	},
+	moved: (label: string, now: string, was: string) => `${label} ${now}, ${was}`,
+	/** A change with the name of its meter. */
+	effect: (label: string, change: string) => `${label} ${change}`,
+
+	evidence: 'Evidence',
+	unread: (count: number) => (count === 1 ? 'piece not read yet' : 'pieces not read yet'),
+	price: (effects: readonly string[]) => `Reading this costs something. ${effects.join(', ')}.`,
+	open: 'Read it',
+
+	missing: 'Choose what to do first. Doing nothing is not on offer here.',
+	doIt: 'Do it',
+	noUndo: 'You can’t take it back, but you can play it again.',
+	/** Heading, for screen readers, of what the last decision led to. */
+	since: 'What happened',
+	deadEnd: 'There is nothing left to decide here: the scenario has a fault. Your other progress is safe.',
+
+	log: 'Log',
+	yourDecision: 'Your decision',
+	read: (title: string) => `You read “${title}”`,
+	/** Before a choice text in the log, for screen readers. */
+	youDecided: 'You decided:',
+
+	debrief: (title: string) => `Debrief: ${title}`,
+	classes: {
+		best: 'The best ending',
+		'second-best': 'Second best: defensible, at a cost',
+		trap: 'The trap: every step looked reasonable',
+		fail: 'It failed',
+	},
+	cost: 'What it cost.',
+	decisions: 'What each decision did',
+	hinge: 'Everything else turned on this decision.',
+	noEffect: 'No meter moved.',
+	laterAt: (time: string) => (time ? `Later, at ${time}:` : 'Later:'),
+	rightWhen: 'Right when:',
+	passed: 'You passed by:',
+	better: 'Better here.',
+	numbers: 'The numbers at the end',
+	numbersOf: 'Meter',
+	you: 'You',
+	bestRoad: 'Best road',
+	changes: 'What would change this advice',
+	takeToWork: 'Take it to work',
+	takeToWorkText: 'Has something like this happened to you? Write down what you did while you remember it. A line to begin with:',
+	theEnd: 'The end',
+	again: 'Play it again',
+	toLesson: (title: string) => `Back to “${title}”`,
+	next: 'Next:',
+	lost: 'The scenario has changed since you played it. Only the decisions that still fit it are shown.',
+	lostDraft: 'The scenario has changed since you left it, so you are back at the last decision that still fits.',
+	playedOn: (date: string) => `You played this on ${date}:`,
+	showDebrief: 'Show the debrief',
+	gone: 'an ending that has since been removed',
+
+	failed: 'The scenario could not be loaded. Nothing you have done is lost.',
+	tryAgain: 'Try again',
+
+	noJs: {
+		notice: 'JavaScript is off, so this cannot be played here. It begins like this, and you can',
+		answers: 'read how every choice turns out',
+		alone: 'JavaScript is off, so this cannot be played here. It begins like this.',
+	},
+	walkthrough: {
+		stand: 'Every decision, with what each choice leads to. This gives everything away, so play it first if you can.',
+		only: 'Only if',
+		and: ', and ',
+		or: ' or ',
+		chose: (text: string) => `you chose “${text}”`,
+		not: (text: string) => `you did not choose “${text}”`,
+		opened: (title: string) => `you read “${title}”`,
+		atLeast: (label: string, value: string) => `${label} is at least ${value}`,
+		atMost: (label: string, value: string) => `${label} is at most ${value}`,
+		otherwise: 'in every other case',
+		laterAt: (title: string) => `Later, at “${title}”:`,
+		laterEnd: 'Later, at the end:',
+		to: 'Leads to',
+		toEnd: 'Leads to the end.',
+		reason: 'What an expert weighs.',
+		endings: 'How it can end',
+		reached: (condition: string) => `Reached if ${condition}.`,
+		last: 'Reached in every other case.',
+	},
+};

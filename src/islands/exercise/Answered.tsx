@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import type { Ref } from 'preact';
+import { calibrationAt } from '../../domain/calibration/calibration.ts';
+import type { LogEvent, LogEventOf } from '../../domain/log/event.ts';
+import { standingOf } from '../../domain/progress/fold.ts';
+import { Html } from '../../exercises/Html.tsx';
+import type { Asked, ExerciseType, Graded, Key, ViewProps } from '../../exercises/types.ts';
+import { exercise } from '../../i18n/en/exercise.ts';
+import type { AnyView } from './Asking.tsx';
+import { Kind } from './Kind.tsx';
+
+interface Props {
+	view: ViewProps<ExerciseType>;
+	View: AnyView;
+	number: { n: number; of: number } | null;
+	event: LogEventOf<'answered'>;
+	/** Null for "I don't know yet". */
+	graded: Graded | null;
+	log: readonly LogEvent[];
+	/** Focused after Check; null when restored. */
+	verdictRef: Ref<HTMLDivElement>;
+	/** Restored from the log rather than just answered. */
+	restored: boolean;
+	disagree: string;
+	/** Button to the next question, where there is one. */
+	next: JSX.Element | null;
+	retry: { label: string; again(): void };
+}
+
+function headline(event: LogEventOf<'answered'>, graded: Graded | null, asked: Asked, key: Key): string {
+	const words = exercise.verdict;
+	const standing = standingOf(event);
+	if (standing === 'unsure' || !graded) return words.unsure;
+	const outcome = graded.score === 1 ? 'right' : graded.score === 0 ? 'wrong' : 'partly';
+	const own = key.verdict[outcome];
+	if (own) return own;
+	if (asked.role === 'attempt' && outcome !== 'right') return words.attempt;
+	return graded.score === 1 ? words.right : (graded.headline ?? words[outcome]);
+}
+
+/** A question after its verdict: what it was worth, every option with its reason, the rule to keep, two ways on. */
+export function Answered(props: Props): JSX.Element {
+	const { view, View, event, graded, log, restored } = props;
+	const asked: Asked = view.asked;
+	const key: Key | undefined = view.shown?.key;
+	const { confidence, grade } = event.data;
+	const level = confidence === null ? null : calibrationAt(log, confidence);
+	const calibration =
+		confidence === null || !level
+			? null
+			: level.of === 0
+				? exercise.calibration.said(confidence)
+				: level.of === 1
+					? exercise.calibration.first(confidence)
+					: exercise.calibration.soFar(confidence, level.right, level.of);
+	return (
+		<section class="ex done" aria-label={asked.title.replace(/<[^>]*>/g, '')}>
+			<Kind asked={view.asked} number={props.number} id={`${asked.id}-kind`} />
+			{asked.situation && <Html as="div" html={asked.situation} />}
+			{asked.type !== 'recall' && <Html as="p" class="ask" html={asked.prompt} />}
+			<div role="status">
+				<div class="verdict" tabIndex={-1} ref={props.verdictRef}>
+					<Html as="h3" html={grade ? exercise.recall.grades[grade] : key ? headline(event, graded, asked, key) : ''} />
+					{restored && <p class="q2">{exercise.seenBefore(new Date(event.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' }))}</p>}
+					{calibration && <p>{calibration}</p>}
+				</div>
+			</div>
+			<View {...view} />
+			{key?.solution && (
+				<details>
+					<summary>{exercise.solution}</summary>
+					<Html as="div" class="why" html={key.solution} />
+				</details>
+			)}
+			{key?.rule && (
+				<div class="aside">
+					<p>
+						<b>{exercise.rule}</b> <Html html={key.rule} />
+					</p>
+				</div>
+			)}
+			<p class="row">
+				{props.next}
+				<button class="b" type="button" onClick={props.retry.again}>{props.retry.label}</button>
+			</p>
+			<p class="ui q2 disagree">
+				<a href={`${props.disagree}${encodeURIComponent(asked.id)}`} rel="external">{exercise.disagree}</a>
+			</p>
+		</section>
+	);
+}

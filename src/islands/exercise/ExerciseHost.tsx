@@ -1,0 +1,139 @@
+import { useStore } from '@nanostores/preact';
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { foldLog, standingOf } from '../../domain/progress/fold.ts';
+import { graders } from '../../exercises/graders.ts';
+import { Html } from '../../exercises/Html.tsx';
+import type { ExerciseType, Grader, LessonData, Published, ViewProps } from '../../exercises/types.ts';
+import { exercise } from '../../i18n/en/exercise.ts';
+import { $log, answer } from '../../state/log.ts';
+import { Answered } from './Answered.tsx';
+import type { AnyView } from './Asking.tsx';
+import { Open } from './Open.tsx';
+import { Outcome } from './Outcome.tsx';
+import { nextOpen, type RunState, runStore } from './run.ts';
+
+interface Props {
+	/** The element the question is mounted in; carries its place in a run as a class. */
+	place: HTMLElement;
+	lesson: LessonData;
+	question: Published;
+	View: AnyView;
+	number: { n: number; of: number } | null;
+	/** Anchor of the run's section; null for a question on its own. */
+	run: string | null;
+}
+
+/** One question of any type: asks, reads, asks for confidence, grades, logs, restores, folds. */
+export function ExerciseHost({ place, lesson, question, View, number, run }: Props): JSX.Element {
+	// TypeScript cannot correlate type and data over the union; the registry does (`exercises/graders.ts`).
+	const grader = graders[question.asked.type] as Grader<ExerciseType>;
+	const log = useStore($log);
+	const store = runStore(run ?? '');
+	const state = useStore(store);
+	const { id, role } = question.asked;
+	const last = foldLog(log).answers.get(id)?.last;
+	const stale = last !== undefined && standingOf(last, question.rev) === 'stale';
+	const [again, setAgain] = useState<{ variant: string | null; seed: number } | null>(null);
+	const answered = last !== undefined && !stale && again === null;
+	const fresh = useRef(false);
+	const verdict = useRef<HTMLDivElement>(null);
+	const place0 = answered ? 'did' : 'ahead';
+	const open = run === null || state.all || state.open === id;
+
+	useLayoutEffect(() => {
+		if (run === null) return;
+		place.classList.toggle('now', state.open === id);
+		place.classList.toggle('did', state.open !== id && place0 === 'did');
+		place.classList.toggle('ahead', state.open !== id && place0 === 'ahead');
+	}, [state, place0]);
+	useEffect(() => {
+		if (answered && fresh.current) verdict.current?.focus({ preventScroll: true });
+	}, [last?.id, answered]);
+
+	if (answered && last) {
+		const variant = last.data.variant === null ? undefined : question.variants[last.data.variant];
+		const { asked, key } = variant ?? question;
+		const response = grader.readStored(last.data);
+		const graded = response === null ? null : grader.grade(response, asked, key);
+		const view: ViewProps<ExerciseType> = {
+			asked, shown: { key, response }, draft: grader.blank, disabled: false, error: null, onChange: () => {},
+		};
+		const others = Object.keys(question.variants);
+		const following = run === null ? null : nextOpen(state.ids, (other) => other === id || isAnswered(log, other), id);
+		const done = (
+			<Answered
+				view={view}
+				View={View}
+				number={number}
+				event={last}
+				graded={graded}
+				log={log}
+				verdictRef={verdict}
+				restored={!fresh.current}
+				disagree={lesson.disagree}
+				next={following && open ? <NextButton lesson={lesson} state={state} id={following} onGo={() => goTo(store, following)} /> : null}
+				retry={{
+					label: others.length > 0 ? exercise.retryVariant : exercise.retry,
+					again: () => {
+						if (run !== null) store.setKey('open', id);
+						const at = last.data.variant === null ? -1 : others.indexOf(last.data.variant);
+						// Around the ring of variants, the question as written among them.
+						setAgain({ variant: others.length > 0 ? (others[at + 1] ?? null) : null, seed: Date.now() });
+					},
+				}}
+			/>
+		);
+		if (open && state.open === id) return done;
+		if (run === null || state.all) return done;
+		return (
+			<details>
+				<summary>
+					<b>{number?.n}</b>
+					<Html html={question.asked.title} />
+					<Outcome event={last} rev={question.rev} />
+				</summary>
+				{done}
+			</details>
+		);
+	}
+	return (
+		<Open
+			key={`${again?.variant}-${again?.seed}`}
+			question={question}
+			grader={grader}
+			View={View}
+			number={number}
+			again={again}
+			note={stale ? exercise.stale : null}
+			onAnswer={(data) => {
+				fresh.current = true;
+				setAgain(null);
+				answer(id, role === 'attempt' ? { ...data, score: null } : data, question.rev);
+			}}
+		/>
+	);
+}
+
+const isAnswered = (log: Parameters<typeof foldLog>[0], id: string) => foldLog(log).answers.has(id);
+
+/** Opens a question of the run and moves the focus to it. */
+function goTo(store: ReturnType<typeof runStore>, id: string): void {
+	store.setKey('open', id);
+	requestAnimationFrame(() => {
+		const item = document.querySelector<HTMLElement>(`[data-question="${CSS.escape(id)}"]`);
+		item?.setAttribute('tabindex', '-1');
+		item?.focus({ preventScroll: true });
+		item?.scrollIntoView({ block: 'start' });
+	});
+}
+
+function NextButton({ lesson, state, id, onGo }: { lesson: LessonData; state: RunState; id: string; onGo(): void }): JSX.Element {
+	const n = state.ids.indexOf(id) + 1;
+	const next = lesson.questions[id]?.asked;
+	return (
+		<button class="b go" type="button" onClick={onGo}>
+			{next?.type === 'recall' ? exercise.nextCard(n) : exercise.next(n, next?.title.replace(/<[^>]*>/g, '') ?? '')}
+		</button>
+	);
+}

@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Confidence, LogEventOf } from '../../domain/log/event.ts';
+import type { ExerciseType, Grader, Published, ViewProps } from '../../exercises/types.ts';
+import { exercise } from '../../i18n/en/exercise.ts';
+import { type AnyView, Asking } from './Asking.tsx';
+import { shuffled } from './shuffle.ts';
+
+type Draft = ViewProps<ExerciseType>['draft'];
+
+interface OpenProps {
+	question: Published;
+	grader: Grader<ExerciseType>;
+	View: AnyView;
+	number: { n: number; of: number } | null;
+	again: { variant: string | null; seed: number } | null;
+	note: string | null;
+	onAnswer(data: LogEventOf<'answered'>['data']): void;
+}
+
+/** A question being answered: nothing is logged before Check. */
+export function Open({ question, grader, View, number, again, note, onAnswer }: OpenProps): JSX.Element {
+	const variant = again?.variant ? question.variants[again.variant] : undefined;
+	const { key } = variant ?? question;
+	const [asked] = useState(() => shuffled((variant ?? question).asked, again?.seed ?? null));
+	const [draft, setDraft] = useState<Draft>(grader.blank);
+	const [confidence, setConfidence] = useState<Confidence | null>(null);
+	const [error, setError] = useState<{ at: 'answer' | 'confidence'; text: string } | null>(null);
+	const [hints, setHints] = useState(0);
+	const started = useRef<number | null>(null);
+	const root = useRef<HTMLDivElement>(null);
+	const asksConfidence = grader.asksConfidence && asked.role !== 'attempt';
+
+	useEffect(() => {
+		if (!error) return;
+		const group = root.current?.querySelector<HTMLElement>(error.at === 'answer' ? '.err input, .err textarea' : '.conf input');
+		group?.focus();
+	}, [error]);
+	useEffect(() => {
+		if (again) root.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+	}, []);
+
+	const touch = () => {
+		started.current ??= performance.now();
+	};
+	const log = (response: unknown, score: number | null, more: object = {}) =>
+		onAnswer({
+			response,
+			score,
+			confidence: asksConfidence ? confidence : null,
+			variant: again?.variant ?? null,
+			hints,
+			ms: Math.round(performance.now() - (started.current ?? performance.now())),
+			...more,
+		});
+	const check = (current: Draft) => {
+		const read = grader.read(current, asked);
+		if (read.kind === 'incomplete') return setError({ at: 'answer', text: read.message });
+		if (asksConfidence && confidence === null) return setError({ at: 'confidence', text: exercise.confidence.missing });
+		const { score } = grader.grade(read.response, asked, key);
+		const stored = grader.store(read.response);
+		log(stored.response, score, stored.grade ? { grade: stored.grade } : {});
+	};
+	const change = (next: Draft) => {
+		touch();
+		setDraft(next);
+		if (error?.at === 'answer') setError(null);
+		// A self-grade is the answer: there is nothing left to check.
+		if ('grade' in next && next.grade) check(next);
+	};
+	return (
+		<div ref={root}>
+			{note && <p class="plainly" role="note">{note}</p>}
+			<Asking
+				view={{
+					asked,
+					shown: asked.type === 'recall' ? { key, response: null } : null,
+					draft,
+					disabled: false,
+					error: error?.at === 'answer' ? error.text : null,
+					onChange: change,
+				}}
+				View={View}
+				number={number}
+				confidence={asksConfidence ? { value: confidence, error: error?.at === 'confidence' ? error.text : null } : null}
+				hintsOpen={hints}
+				selfGraded={asked.type === 'recall'}
+				onConfidence={(value) => {
+					touch();
+					setConfidence(value);
+					if (error?.at === 'confidence') setError(null);
+				}}
+				onHint={() => setHints(hints + 1)}
+				onCheck={() => check(draft)}
+				onUnsure={() => log(null, null, { unsure: true, confidence: null })}
+				onReveal={() => 'revealed' in draft && change({ ...draft, revealed: true })}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import { type Standing, standingOf } from '../../domain/progress/fold.ts';
+import type { LogEventOf } from '../../domain/log/event.ts';
+import { Tag } from '../../exercises/Tag.tsx';
+import { exercise } from '../../i18n/en/exercise.ts';
+
+/** How an answer stands, in words with tick or cross, for the folded line. */
+export function Outcome({ event, rev }: { event: LogEventOf<'answered'>; rev: string }): JSX.Element {
+	const standing: Standing = standingOf(event, rev);
+	const { grade, confidence } = event.data;
+	const { result } = exercise;
+	if (grade) return <span class="tag">{result.grade[grade]}</span>;
+	switch (standing) {
+		case 'right':
+			return <Tag good class="ok">{result.right(confidence)}</Tag>;
+		case 'wrong':
+			return <Tag good={false} class="miss">{result.wrong(confidence)}</Tag>;
+		case 'partly':
+			return <span class="tag">{result.partly(confidence)}</span>;
+		default:
+			return <span class="tag">{standing === 'unscored' ? result.attempted : result.unsure}</span>;
+	}
+}

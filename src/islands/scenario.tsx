@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { scenario as words } from '../i18n/en/scenario.ts';
+import { openLog } from '../state/log.ts';
+import '../styles/scenario.css';
+import { loadScenario } from './scenario/load.ts';
+import { Player } from './scenario/Player.tsx';
+
+/** Each element names its scenario (`data-id`), its data (`data-src`) and the rank of its heading (`data-level`). */
+export async function mount(elements: HTMLElement[]): Promise<void> {
+	openLog();
+	await Promise.all(elements.map(mountOne));
+}
+
+/** What the server rendered stays until the data is there, and stays readable when it cannot be had. */
+async function mountOne(element: HTMLElement): Promise<void> {
+	const { src = '', level, sign } = element.dataset;
+	try {
+		const data = await loadScenario(src);
+		element.replaceChildren();
+		const shown = sign ? { text: sign, pack: 'private' in element.dataset } : null;
+		render(<Player data={data} level={Number(level) || 1} sign={shown} />, element);
+	} catch (error) {
+		console.error(error);
+		sayFailed(element);
+	}
+}
+
+function sayFailed(element: HTMLElement): void {
+	const place = document.createElement('div');
+	place.className = 'plainly failed';
+	place.setAttribute('role', 'alert');
+	element.querySelector('.waiting')?.closest('.begin')?.setAttribute('hidden', '');
+	element.append(place);
+	const retry = () => {
+		place.remove();
+		void mountOne(element).then(() => element.querySelector<HTMLElement>('h1, h2, h3, h4, .failed button')?.focus());
+	};
+	render(
+		<>
+			<p>{words.failed}</p>
+			<button class="b" type="button" onClick={retry}>{words.tryAgain}</button>
+		</>,
+		place,
+	);
+}

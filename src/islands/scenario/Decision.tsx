@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Choice } from '../../domain/scenario/types.ts';
+import { Html } from '../../exercises/Html.tsx';
+import { scenario as words } from '../../i18n/en/scenario.ts';
+
+interface Props {
+	ask: string;
+	choices: readonly [id: string, choice: Choice][];
+	/** Absent in the server's HTML: the form is there to be read. */
+	onDecide?: (id: string) => void;
+}
+
+/** The choices of a node, as native radios, and the button that carries one out. */
+export function Decision({ ask, choices, onDecide }: Props): JSX.Element {
+	const id = useId();
+	const group = useRef<HTMLFieldSetElement>(null);
+	const [chosen, setChosen] = useState<string | null>(null);
+	/** How often an empty form was sent: a second time is announced again. */
+	const [misses, setMisses] = useState(0);
+	useLayoutEffect(() => {
+		if (misses > 0) group.current?.focus();
+	}, [misses]);
+	const decide = (event: Event) => {
+		event.preventDefault();
+		if (chosen === null) setMisses(misses + 1);
+		else onDecide?.(chosen);
+	};
+	return (
+		<form class="ex" onSubmit={decide}>
+			<fieldset ref={group} tabIndex={-1} disabled={!onDecide} aria-describedby={misses > 0 ? `${id}-err` : undefined}>
+				<Html as="legend" html={ask} />
+				<div class={misses > 0 ? 'err' : undefined}>
+					{misses > 0 && <p key={misses} id={`${id}-err`} role="alert">{words.missing}</p>}
+					<ul class="opts">
+						{choices.map(([key, choice]) => (
+							<li key={key}>
+								<label class="opt">
+									<input
+										type="radio"
+										name={id}
+										value={key}
+										checked={key === chosen}
+										onChange={() => {
+											setChosen(key);
+											setMisses(0);
+										}}
+									/>
+									<span>
+										<Html html={choice.text} />
+										{choice.note && <Html class="risk" html={choice.note} />}
+									</span>
+								</label>
+							</li>
+						))}
+					</ul>
+				</div>
+			</fieldset>
+			{onDecide && (
+				<div class="row">
+					<button class="b go" type="submit">{words.doIt}</button>
+					<span class="ui q2">{words.noUndo}</span>
+				</div>
+			)}
+		</form>
+	);
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { search as say } from '../../i18n/en/search.ts';
+import type { Page } from './engine.ts';
+import { runs } from './excerpt.ts';
+
+/** At most this many headings under a page. */
+const headings = 3;
+
+function about({ kind, minutes, pack }: Page['meta']): string {
+	const what = pack ? say.packed(pack) : kind === 'scenario' ? say.kind.scenario : say.kind.lesson;
+	return say.about(what, minutes ? Number(minutes) : null);
+}
+
+interface Props {
+	page: Page;
+	/** The one Enter opens from the field. */
+	first: boolean;
+	onFollow(event: JSX.TargetedMouseEvent<HTMLAnchorElement>): void;
+}
+
+/** One page that was found, with the headings under which it was found. */
+export function Hit({ page, first, onFollow }: Props) {
+	const { sign, pack, title } = page.meta;
+	const under = page.sub_results.filter((sub) => sub.anchor !== undefined).slice(0, headings);
+	return (
+		<li class={first ? 'on' : undefined}>
+			<a href={page.url} onClick={onFollow}>
+				{sign && <span class={pack ? 'sign pack' : 'sign'}>{sign}</span>} {title}{' '}
+				<span class="about">{about(page.meta)}</span>
+			</a>
+			<p>
+				{runs(page.excerpt).map((run) => (run.found ? <mark>{run.text}</mark> : run.text))}
+				{'…'}
+			</p>
+			{under.length > 0 && (
+				<ul class="sub">
+					{under.map((sub) => (
+						<li key={sub.url}>
+							<a href={sub.url} onClick={onFollow}>
+								{sub.title}
+							</a>
+						</li>
+					))}
+				</ul>
+			)}
+		</li>
+	);
+}

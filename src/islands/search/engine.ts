@@ -1,0 +1,81 @@
+import { signOf } from './sign.ts';
+
+/** A result's page, as Pagefind stores it. Meta comes from the page's `data-*` attributes; absent ones are ''. */
+export interface Page {
+	url: string;
+	excerpt: string;
+	meta: Record<string, string | undefined>;
+	sub_results: { title: string; url: string; anchor?: { id: string } }[];
+}
+
+interface Result {
+	id: string;
+	data(): Promise<Page>;
+}
+
+type Filters = Record<string, string | { any: string[] }>;
+
+/** The part of Pagefind's API in use. */
+export interface Engine {
+	init(): Promise<void>;
+	filters(): Promise<Record<string, Record<string, number>>>;
+	search(
+		term: string | null,
+		options: { filters: Filters },
+	): Promise<{ results: Result[]; totalFilters: Record<string, Record<string, number>> }>;
+}
+
+export type Kind = 'lesson' | 'scenario';
+export const kinds: readonly Kind[] = ['lesson', 'scenario'];
+
+/** What is asked: words or a sign, in these kinds, in one pack or everywhere. */
+export interface Question {
+	query: string;
+	kinds: readonly Kind[];
+	pack: string | null;
+	/** How many results to read. */
+	limit: number;
+}
+
+export interface Found {
+	query: string;
+	total: number;
+	/** Hits by kind, whatever is ticked. */
+	counts: Record<Kind, number>;
+	pages: Page[];
+}
+
+/** Loads Pagefind from the site itself. A failed module stays failed in the browser, hence the number of the attempt. */
+export async function loadEngine(base: string, attempt: number): Promise<Engine> {
+	const url = `${base}pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
+	const engine: Engine = await import(/* @vite-ignore */ url);
+	await engine.init();
+	return engine;
+}
+
+/** The packs that have pages in the index, by name. */
+export async function packsIn(engine: Engine): Promise<string[]> {
+	return Object.keys((await engine.filters()).pack ?? {}).filter((name) => name !== '');
+}
+
+/** Searches; a sign brings its own page first, the lesson before its scenario. */
+export async function find(engine: Engine, asked: Question): Promise<Found> {
+	const filters: Filters = { kind: { any: [...asked.kinds] }, ...(asked.pack === null ? {} : { pack: asked.pack }) };
+	const sign = signOf(asked.query);
+	const [words, signed] = await Promise.all([
+		engine.search(asked.query, { filters }),
+		sign === null ? null : engine.search(null, { filters: { ...filters, sign } }),
+	]);
+	const first = await Promise.all((signed?.results ?? []).map((result) => result.data()));
+	first.sort((a, b) => kinds.findIndex((kind) => kind === a.meta.kind) - kinds.findIndex((kind) => kind === b.meta.kind));
+	const known = new Set(signed?.results.map((result) => result.id));
+	const rest = words.results.filter((result) => !known.has(result.id));
+	const more = await Promise.all(rest.slice(0, Math.max(0, asked.limit - first.length)).map((result) => result.data()));
+	const counted = words.totalFilters.kind ?? {};
+	return {
+		query: asked.query,
+		total: first.length + rest.length,
+		counts: { lesson: counted.lesson ?? 0, scenario: counted.scenario ?? 0 },
+		pages: [...first, ...more],
+	};
+}

@@ -1,0 +1,72 @@
+/**
+ * The client's entry on every page: mounts what comes near, fetches nothing before. One module an island, each with
+ * `mount(elements)`; `src/decisions/0003` says why this is not a framework island.
+ */
+import { loading } from '../i18n/en/loading.ts';
+
+interface Island {
+	mount(elements: HTMLElement[]): void | Promise<void>;
+}
+
+const islands: Record<string, () => Promise<Island>> = {
+	lesson: () => import('./lesson.tsx'),
+	scenario: () => import('./scenario.tsx'),
+	progress: () => import('./progress.tsx'),
+	home: () => import('./home.ts'),
+	search: () => import('./search.tsx'),
+};
+
+/** A chunk that cannot be had (a deploy in between, no network) must not leave a dead block. */
+function sayFailed(element: HTMLElement): void {
+	const line = document.createElement('p');
+	line.className = 'plainly';
+	line.setAttribute('role', 'alert');
+	line.textContent = loading.failed;
+	element.before(line);
+}
+
+async function mount(name: string, elements: HTMLElement[]): Promise<void> {
+	try {
+		await (await islands[name]?.())?.mount(elements);
+	} catch (error) {
+		console.error(error);
+		if (elements[0]) sayFailed(elements[0]);
+	}
+}
+
+const groups = new Map<string, HTMLElement[]>();
+for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+	const name = element.dataset['island'] ?? '';
+	groups.set(name, [...(groups.get(name) ?? []), element]);
+}
+for (const [name, elements] of groups) {
+	const begin = () => void mount(name, elements);
+	const when = elements[0]?.dataset['when'] ?? 'near';
+	if (when === 'now') begin();
+	else if (when === 'idle') (globalThis.requestIdleCallback ?? setTimeout)(begin);
+	else {
+		const observer = new IntersectionObserver(
+			(entries) => {
+				if (!entries.some((entry) => entry.isIntersecting)) return;
+				observer.disconnect();
+				begin();
+			},
+			{ rootMargin: '800px 0px' },
+		);
+		for (const element of elements) observer.observe(element);
+	}
+}
+
+const search = (opener: HTMLElement) => void mount('search', [opener]);
+for (const button of document.querySelectorAll<HTMLElement>('[data-search]')) {
+	button.addEventListener('click', () => search(button));
+}
+addEventListener('keydown', (event) => {
+	const target = event.target instanceof HTMLElement ? event.target : document.body;
+	if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+	if (target.closest('input, textarea, select, dialog') || target.isContentEditable) return;
+	const button = document.querySelector<HTMLElement>('[data-search]');
+	if (!button) return;
+	event.preventDefault();
+	search(button);
+});

@@ -1,0 +1,132 @@
+/**
+ * Reading an import file that anybody may have written. The one file of the client that uses a schema library; the
+ * progress page loads it when a file is chosen.
+ */
+import * as z from 'zod/mini';
+import type { Entry } from '../domain/log/entry.ts';
+import { isDamaged, parseEvent } from '../domain/log/entry.ts';
+import type { EventType } from '../domain/log/event.ts';
+import { FORMAT, VERSION } from '../domain/log/export-file.ts';
+import { isFields, isKnownType } from '../domain/log/known.ts';
+import { LIMITS } from '../domain/log/limits.ts';
+import type { Unsplit } from '../domain/log/split-export.ts';
+import { splitExport } from '../domain/log/split-export.ts';
+import { importRefusal as say } from '../i18n/en/progress.ts';
+
+/** A file that changes nothing, and why. */
+export interface Refused {
+	kind: 'refused';
+	/** A sentence that names the mend. */
+	reason: string;
+	where?: string;
+}
+
+/** What a file would bring. Nothing is changed by reading it. */
+export interface Readable {
+	kind: 'readable';
+	/** ISO 8601 in UTC. */
+	exported: string;
+	/** Written by a later version: what this one cannot read is kept as it is. */
+	newer: boolean;
+	/** The end of the file is missing. */
+	cutOff: boolean;
+	events: Entry[];
+	damaged: { index: number; reason: string }[];
+}
+
+const text = z.string().check(z.minLength(1), z.maxLength(200));
+const moment = z.iso.datetime();
+const count = z.number().check(z.gte(0), z.lte(1e12));
+
+const envelopeSchema = z.looseObject({
+	format: z.literal(FORMAT),
+	version: z.int().check(z.gte(1)),
+	site: text,
+	exported: moment,
+	events: z.array(z.unknown()),
+});
+
+const payloadSchemas = {
+	answered: z.looseObject({
+		response: z.unknown(),
+		score: z.nullable(z.number().check(z.gte(0), z.lte(1))),
+		confidence: z.nullable(z.literal([25, 50, 75, 95])),
+		variant: z.nullable(text),
+		hints: count,
+		ms: count,
+		unsure: z.optional(z.literal(true)),
+		grade: z.optional(z.literal(['again', 'hard', 'good', 'easy'])),
+	}),
+	played: z.looseObject({ path: z.array(text), ending: text }),
+	rated: z.looseObject({ theme: text, level: z.literal(['helped', 'alone', 'asked', 'leads']) }),
+	noted: z.looseObject({ fields: z.record(z.string(), z.string()) }),
+	deleted: z.looseObject({ event: text }),
+} satisfies Record<EventType, z.ZodMiniType>;
+
+const eventFields = { id: text, at: moment, zone: text, subject: text, rev: z.optional(text) };
+/** Of a type this version does not know, nothing but the id is asked. */
+const anyEventSchema = z.looseObject({ id: text });
+
+/** Keys that reach into the language itself. */
+const RESERVED = ['__proto__', 'constructor', 'prototype'];
+
+export function readExport(file: string, site: string): Refused | Readable {
+	if (file.length > LIMITS.size) return { kind: 'refused', reason: say.tooBig(LIMITS.size / 1024 / 1024) };
+	const split = splitExport(file);
+	if (split.kind === 'unsplit') return refuse(split);
+	const read = envelopeSchema.safeParse(valueOf(split.envelope));
+	if (!read.success) return { kind: 'refused', reason: say.notOurs, where: pathOf(read.error) };
+	const envelope = read.data;
+	if (envelope.site !== site) return { kind: 'refused', reason: say.foreign(envelope.site, site) };
+
+	const newer = envelope.version > VERSION;
+	const events: Entry[] = [];
+	const damaged: Readable['damaged'] = [];
+	split.events.forEach((event, index) => {
+		const entry = readEvent(event, newer);
+		if (typeof entry === 'string') damaged.push({ index, reason: entry });
+		else events.push(entry);
+	});
+	return { kind: 'readable', exported: envelope.exported, newer, cutOff: split.cutOff, events, damaged };
+}
+
+/** The event, or what is wrong with it. */
+function readEvent(event: string, newer: boolean): Entry | string {
+	if (event.length > LIMITS.event) return say.record.tooLong(LIMITS.event);
+	const value = valueOf(event);
+	if (value === undefined) return say.record.notJson;
+	if (hasReserved(value)) return say.record.reserved;
+	const type = isFields(value) ? value.type : null;
+	const schema = isKnownType(type) && !newer ? z.looseObject({ ...eventFields, data: payloadSchemas[type] }) : anyEventSchema;
+	const read = schema.safeParse(value);
+	if (!read.success) return say.record.field(pathOf(read.error));
+	const entry = parseEvent(event);
+	return isDamaged(entry) ? say.record.noId : entry;
+}
+
+function refuse({ reason, line }: Unsplit): Refused {
+	const where = say.line(line);
+	if (reason === 'too-deep') return { kind: 'refused', reason: say.tooDeep, where };
+	if (reason === 'cut-off') return { kind: 'refused', reason: say.cutOff, where };
+	if (reason === 'too-many') return { kind: 'refused', reason: say.tooMany(LIMITS.events), where };
+	return { kind: 'refused', reason: say.notOurs };
+}
+
+function valueOf(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Nesting was limited when the file was split. */
+function hasReserved(value: unknown): boolean {
+	if (Array.isArray(value)) return value.some(hasReserved);
+	if (!isFields(value)) return false;
+	return Object.keys(value).some((key) => RESERVED.includes(key) || hasReserved(value[key]));
+}
+
+function pathOf(error: z.core.$ZodError): string {
+	return error.issues[0]?.path.map(String).join('.') || 'the record';
+}

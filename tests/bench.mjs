@@ -1,0 +1,118 @@
+/**
+ * What `npm run bench` prints: bytes of the built site against their budgets, and what a lesson fetches when. Sizes and
+ * request counts only, never a time, so that it says the same on every machine. Exits 1 over a budget.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { findBrowser } from './browser.mjs';
+import { serve } from './serve.mjs';
+import { sites } from './sites.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+/** Bytes of brotli 11. */
+const BUDGET = {
+	/** HTML and CSS of a page: the first TCP window. */
+	page: 14_600,
+	/** All script for the first exercise: entry, island, views. */
+	exercise: 14_000,
+	/** The entry script, on every page. */
+	entry: 2_000,
+};
+/** Pixels beyond the window within which an exercise is near (`src/islands/start.ts`). */
+const NEAR = 800;
+
+const { outDir } = sites.plain;
+if (!existsSync(outDir)) {
+	console.error(`There is no ${outDir}/ to measure: npm run build`);
+	process.exit(1);
+}
+
+const sizes = new Map();
+/** @param {Buffer} bytes */
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+/** Bytes of a file as a good host sends it. @param {string} file @returns {number} */
+function weigh(file) {
+	if (!sizes.has(file)) {
+		const bytes = readFileSync(join(outDir, file));
+		sizes.set(file, /\.(woff2|png|pf_\w+|pagefind)$/.test(file) ? bytes.length : brotli(bytes));
+	}
+	return sizes.get(file);
+}
+/** @param {number} total @param {string} file */
+const add = (total, file) => total + weigh(file);
+
+let over = 0;
+/** One line of the table. @param {string} what @param {number} bytes @param {number} [budget] */
+function row(what, bytes, budget) {
+	const bad = budget !== undefined && bytes > budget;
+	if (bad) over += 1;
+	const of = budget === undefined ? '' : ` of ${budget.toLocaleString('en-GB')}`;
+	console.log(`${bad ? 'OVER ' : '     '}${bytes.toLocaleString('en-GB').padStart(8)}${of.padEnd(11)} ${what}`);
+}
+
+const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+	.map((name) => name.replaceAll('\\', '/'))
+	.filter((name) => name.endsWith('.html'))
+	.sort();
+
+console.log('HTML and CSS of a page, bytes of brotli 11\n');
+for (const page of pages) {
+	const html = readFileSync(join(outDir, page), 'utf8');
+	const linked = [...html.matchAll(/<link[^>]+rel="?stylesheet"?[^>]*>/g)].map(([tag]) => {
+		const address = tag.match(/href="?([^"\s>]+)/)?.[1] ?? '';
+		return address.slice(sites.plain.base.length);
+	});
+	row(`/${page.replace(/index\.html$/, '')}`, linked.reduce(add, weigh(page)), BUDGET.page);
+}
+
+const host = await serve(outDir, sites.plain.base);
+const browser = await chromium.launch({
+	executablePath: findBrowser(),
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+try {
+	for (const lesson of pages.filter((page) => /^lessons\/[^/]+\/index\.html$/.test(page))) {
+		const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+		/** @type {string[]} */
+		const asked = [];
+		page.on('request', (request) => {
+			const file = new URL(request.url()).pathname.slice(sites.plain.base.length);
+			if (file !== '' && !file.endsWith('/')) asked.push(file);
+		});
+		await page.goto(host.url + lesson.replace(/index\.html$/, ''), { waitUntil: 'networkidle' });
+		const scripts = () => asked.filter((file) => file.endsWith('.js'));
+		const island = page.locator('[data-island]:not([data-when="now"], [data-when="idle"])').first();
+		const distance = await island.evaluate((element) => element.getBoundingClientRect().top - innerHeight);
+		const early = scripts();
+		console.log(`\n/${lesson.replace(/index\.html$/, '')} on a phone, the first exercise ${Math.round(distance)} px below the window\n`);
+		row('script before an exercise is near', early.reduce(add, 0), BUDGET.entry);
+		if (early.length > 1 && distance > NEAR) {
+			over += 1;
+			console.log(`OVER  ${early.length} scripts before an exercise is near, 1 is allowed: ${early.join(', ')}`);
+		}
+		await island.evaluate((element) => element.scrollIntoView());
+		await page.waitForLoadState('networkidle');
+		await island.locator('button, input:enabled, textarea:enabled').first().waitFor();
+		row('script once an exercise works', [...new Set(scripts())].reduce(add, 0), BUDGET.exercise);
+		for (const file of [...new Set(scripts())]) row(`  ${file}`, weigh(file));
+		const data = [...new Set(asked.filter((file) => file.endsWith('.json')))];
+		row(`its answers: ${data.join(', ') || 'none fetched'}`, data.reduce(add, 0));
+		const fonts = [...new Set(asked.filter((file) => file.endsWith('.woff2')))];
+		row(`fonts, ${fonts.length} files, never blocking`, fonts.reduce(add, 0));
+		await page.close();
+	}
+} finally {
+	await browser.close();
+	await host.close();
+}
+
+const index = readdirSync(join(outDir, 'pagefind'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+console.log('\nSearch, fetched when the dialog opens\n');
+row('pagefind/, all files', index.map((name) => `pagefind/${name.replaceAll('\\', '/')}`).reduce(add, 0));
+
+console.log(over === 0 ? '\nWithin every budget.' : `\n${over} over budget.`);
+process.exitCode = over === 0 ? 0 : 1;

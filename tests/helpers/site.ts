@@ -1,0 +1,64 @@
+/** The built sites as files: their pages, and what must not be in them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { sites } from '../sites.mjs';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Folder of a built site. */
+export const folders = {
+	plain: join(project, sites.plain.outDir),
+	packed: join(project, sites.packed.outDir),
+};
+
+function filesOf(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+}
+
+/** Addresses of all pages, relative to the site: '', 'lessons/x/', '404.html'. */
+export function pagesOf(folder: string): string[] {
+	return filesOf(folder)
+		.filter((name) => name.endsWith('.html'))
+		.map((name) => name.replace(/(^|\/)index\.html$/, '$1'))
+		.sort();
+}
+
+/** HTML of all pages by address. */
+export function htmlOf(folder: string): Map<string, string> {
+	return new Map(
+		pagesOf(folder).map((page) => [page, readFileSync(join(folder, /\.html$/.test(page) ? page : `${page}index.html`), 'utf8')]),
+	);
+}
+
+/** Everything Pagefind stored: the words and pages of the index, and the fragments that become excerpts. */
+export function searchIndexOf(folder: string): { fragments: string[]; words: string } {
+	const read = (name: string) => gunzipSync(readFileSync(join(folder, 'pagefind', name))).toString('utf8');
+	const names = filesOf(join(folder, 'pagefind'));
+	return {
+		fragments: names.filter((name) => name.endsWith('.pf_fragment')).map(read),
+		words: names.filter((name) => name.endsWith('.pf_index')).map(read).join('\n'),
+	};
+}
+
+/** The JSON files under `data/<folder>/`. */
+export function dataOf(folder: string, kind: 'lessons' | 'scenarios'): { name: string; data: unknown }[] {
+	return filesOf(join(folder, 'data', kind))
+		.filter((name) => name.endsWith('.json'))
+		.map((name) => ({ name, data: JSON.parse(readFileSync(join(folder, 'data', kind, name), 'utf8')) }));
+}
+
+/** HTML as the words a reader sees: no tags, entities decoded, one space between words. */
+export function wordsOf(html: string): string {
+	const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+	return html
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+			if (decimal) return String.fromCodePoint(Number(decimal));
+			if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+			return entities[name] ?? whole;
+		})
+		.replace(/\s+/g, ' ')
+		.trim();
+}
