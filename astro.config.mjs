@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import finish from './src/integrations/finish.ts';
 import search from './src/integrations/search.ts';
 import { markdown } from './src/content-model/markdown.ts';
 
@@ -10,37 +11,18 @@ export default defineConfig({
 	base: process.env.BASE_PATH ?? '/',
 	trailingSlash: 'always',
 	prerenderConflictBehavior: 'error',
-	integrations: [mdx(), preact(), search()],
+	integrations: [mdx(), preact(), search(), finish()],
 	markdown: {
 		processor: markdown.processor,
 		syntaxHighlight: markdown.syntaxHighlight,
 		shikiConfig: markdown.shikiConfig,
 	},
 	build: { inlineStylesheets: 'always' },
-	security: {
-		csp: {
-			directives: [
-				"default-src 'none'",
-				"img-src 'self'",
-				"font-src 'self'",
-				"connect-src 'self'",
-				"manifest-src 'self'",
-				"worker-src 'self'",
-				"base-uri 'none'",
-				"form-action 'none'",
-				"require-trusted-types-for 'script'",
-				'trusted-types senior-path default',
-			],
-			// Pagefind is WebAssembly.
-			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-			styleDirective: { resources: ["'self'"] },
-		},
-	},
 	vite: {
 		build: {
-			// Fonts and icons stay files: a data: URL would need a wider CSP.
-			assetsInlineLimit: 0,
-			modulePreload: { polyfill: false },
+			// Page scripts that need no other file travel inside the page; fonts and icons stay files.
+			assetsInlineLimit: (file) => file.includes('_astro_type_script_'),
+			modulePreload: false,
 			rolldownOptions: {
 				// One harmless warning per MDX file (withastro/astro#18087).
 				onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),

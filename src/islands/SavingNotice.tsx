@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
-import { render } from 'preact';
 import type { JSX } from 'preact';
+import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { savingNotice as words } from '../i18n/en/progress.ts';
 import { $saving, $unsaved, openLog } from '../state/log.ts';

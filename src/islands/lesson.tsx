@@ -10,7 +10,7 @@ import { Failed } from './exercise/Failed.tsx';
 import { loadLesson } from './exercise/lesson-data.ts';
 import { RunAhead } from './exercise/RunAhead.tsx';
 import { RunHead } from './exercise/RunHead.tsx';
-import { nextOpen, runStore } from './exercise/run.ts';
+import { goTo, nextOpen, runStore } from './exercise/run.ts';
 import { showSavingNotice } from './SavingNotice.tsx';
 
 /** `data-src` of the page's data element is the lesson's JSON. */
@@ -75,16 +75,15 @@ function openRuns(elements: HTMLElement[]): void {
 		const asked = named();
 		const open = asked && ids.includes(asked) ? asked : nextOpen(ids, (id) => answers.has(id));
 		const store = runStore(anchor);
-		store.set({ ids, open, all: false });
+		store.set({ ids, open, all: false, moved: asked === open && asked !== undefined });
 		addEventListener('hashchange', () => {
 			const target = named();
-			if (target && ids.includes(target)) store.setKey('open', target);
+			if (target && ids.includes(target)) goTo(store, target);
 		});
 		// Paper shows all of them.
 		addEventListener('beforeprint', () => store.setKey('all', true));
 		addEventListener('afterprint', () => store.setKey('all', false));
 	}
-	if (named()) requestAnimationFrame(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
 }
 
 /** The strip and the map read a snapshot of the log: rebuilt after every answer. */

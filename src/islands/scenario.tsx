@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { scenario as words } from '../i18n/en/scenario.ts';
 import { openLog } from '../state/log.ts';
-import '../styles/scenario.css';
+import sheet from '../styles/scenario.css?url';
 import { loadScenario } from './scenario/load.ts';
 import { Player } from './scenario/Player.tsx';
 
@@ -15,7 +15,8 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 async function mountOne(element: HTMLElement): Promise<void> {
 	const { src = '', level, sign } = element.dataset;
 	try {
-		const data = await loadScenario(src);
+		// Its own page has the styles inline; a lesson pays for them only now.
+		const [data] = await Promise.all([loadScenario(src), level === '1' ? null : addSheet(sheet)]);
 		element.replaceChildren();
 		const shown = sign ? { text: sign, pack: 'private' in element.dataset } : null;
 		render(<Player data={data} level={Number(level) || 1} sign={shown} />, element);
@@ -25,12 +26,25 @@ async function mountOne(element: HTMLElement): Promise<void> {
 	}
 }
 
+/** Resolves when the styles apply. Without them the scenario is plain and can still be played. */
+function addSheet(href: string): Promise<void> {
+	const known = [...document.styleSheets].some((each) => each.href === new URL(href, location.href).href);
+	if (known) return Promise.resolve();
+	const link = document.createElement('link');
+	link.rel = 'stylesheet';
+	link.href = href;
+	return new Promise((resolve) => {
+		link.onload = link.onerror = () => resolve();
+		document.head.append(link);
+	});
+}
+
 function sayFailed(element: HTMLElement): void {
 	const place = document.createElement('div');
 	place.className = 'plainly failed';
 	place.setAttribute('role', 'alert');
 	element.querySelector('.waiting')?.closest('.begin')?.setAttribute('hidden', '');
-	element.append(place);
+	(element.querySelector('.now') ?? element).append(place);
 	const retry = () => {
 		place.remove();
 		void mountOne(element).then(() => element.querySelector<HTMLElement>('h1, h2, h3, h4, .failed button')?.focus());

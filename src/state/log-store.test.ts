@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { serializeEvent } from '../domain/log/entry.ts';
 import type { Answered } from '../domain/log/event.ts';
 import { below, pick, sampleEvent, seeded } from '../domain/log/sample-events.ts';
-import { serializeEvent } from '../domain/log/entry.ts';
 import { FakeStorage } from './fake-storage.ts';
 import { openJournal } from './journal.ts';
 import { createLogStore } from './log-store.ts';
@@ -73,7 +73,10 @@ describe('the journal', () => {
 		storage.put(`${SITE}:j:x:0`, '{"id":"');
 		const store = open(storage);
 		const aside = [...storage.stored].filter(([key]) => key.startsWith(`${SITE}:bad:`));
-		assert.deepEqual(aside.map(([, text]) => text), ['{"id":"']);
+		assert.deepEqual(
+			aside.map(([, text]) => text),
+			['{"id":"'],
+		);
 		assert.equal(storage.stored.get(`${SITE}:j:x:0`), '{"id":"');
 		assert.deepEqual(store.$damaged.get(), ['{"id":"']);
 		open(storage);
@@ -194,7 +197,10 @@ describe('the clock', () => {
 			now = START + below(random, 10_000);
 			return event;
 		});
-		assert.deepEqual(ids(store), events.map(({ id }) => id));
+		assert.deepEqual(
+			ids(store),
+			events.map(({ id }) => id),
+		);
 		for (const { at } of events) assert.ok(Number.isFinite(Date.parse(at)));
 	});
 });

@@ -47,12 +47,7 @@ export function openLog(): void {
 }
 
 /** For actions only. */
-export function append<T extends EventType>(
-	type: T,
-	subject: string,
-	data: EventData[T],
-	rev?: string,
-): LogEventOf<T> {
+export function append<T extends EventType>(type: T, subject: string, data: EventData[T], rev?: string): LogEventOf<T> {
 	openLog();
 	return store.append(type, subject, data, rev);
 }

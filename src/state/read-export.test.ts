@@ -50,7 +50,10 @@ describe('the frozen export of version 1', () => {
 		assert.deepEqual(answers.get('contain-failure/fan-out')?.first.data.response, ['twelve']);
 		assert.equal(answers.get('contain-failure/fan-out')?.last.data.confidence, 95);
 		assert.equal(answers.get('contain-failure/share-slow')?.last.data.score, 0);
-		assert.deepEqual(endings.get('contain-failure')?.map(({ ending }) => ending), ['drilled']);
+		assert.deepEqual(
+			endings.get('contain-failure')?.map(({ ending }) => ending),
+			['drilled'],
+		);
 		assert.deepEqual(calibrationAt(known, 75), { right: 1, of: 1 });
 		assert.deepEqual(calibrationAt(known, 95), { right: 0, of: 1 });
 		assert.equal(brierScore(known)?.toFixed(4), '0.4050');
@@ -69,7 +72,9 @@ describe('export and import', () => {
 	});
 
 	it('drop the payload of what was deleted and keep the deletion', () => {
-		const note = entryOf(JSON.stringify({ ...JSON.parse(GOOD), id: 'n', type: 'noted', data: { fields: { claim: 'x' } } }));
+		const note = entryOf(
+			JSON.stringify({ ...JSON.parse(GOOD), id: 'n', type: 'noted', data: { fields: { claim: 'x' } } }),
+		);
 		const deletion = entryOf(JSON.stringify({ ...JSON.parse(GOOD), id: 'o', type: 'deleted', data: { event: 'n' } }));
 		assert.deepEqual(readable(writeExport(logOf([note, deletion]), SITE, NOW)).events, [deletion]);
 	});
@@ -110,14 +115,21 @@ describe('a file that is refused', () => {
 	}
 
 	it('says where', () => {
-		assert.equal(refused(file(` \n${GOOD},\n${GOOD}`).replace('"events":[', '"events": [').slice(0, -20)).where, 'Line 3');
+		assert.equal(
+			refused(file(` \n${GOOD},\n${GOOD}`).replace('"events":[', '"events": [').slice(0, -20)).where,
+			'Line 3',
+		);
 		assert.equal(refused(file('', { exported: 'yesterday' })).where, 'exported');
 	});
 });
 
 describe('a record that is damaged', () => {
 	const event = JSON.parse(GOOD);
-	const answered = { ...event, type: 'answered', data: { response: null, score: 1, confidence: 75, variant: null, hints: 0, ms: 1 } };
+	const answered = {
+		...event,
+		type: 'answered',
+		data: { response: null, score: 1, confidence: 75, variant: null, hints: 0, ms: 1 },
+	};
 	const bad: [string, string, RegExp][] = [
 		['is no JSON', '{"id":nope}', /not readable/],
 		['is no object', '7', /unexpected in the record/],
@@ -145,7 +157,9 @@ describe('a damaged file with one event a line', () => {
 	const random = seeded(81);
 
 	it('loses no good event to a character flipped, cut or inserted in another', () => {
-		const log = logOf(Array.from({ length: 6 }, (_, i) => entryOf(JSON.stringify({ ...sampleEvent(random), id: `${i}` }))));
+		const log = logOf(
+			Array.from({ length: 6 }, (_, i) => entryOf(JSON.stringify({ ...sampleEvent(random), id: `${i}` }))),
+		);
 		const kept = log.entries.filter(({ event }) => event?.type !== 'deleted');
 		const lines = writeExport({ entries: kept, quarantined: [] }, SITE, NOW).split('\n');
 		for (let i = 0; i < 3000; i += 1) {
@@ -160,7 +174,11 @@ describe('a damaged file with one event a line', () => {
 	});
 
 	it('that was cut off is read as far as it goes, and says so', () => {
-		const whole = writeExport(logOf(['1', '2', '3'].map((id) => entryOf(JSON.stringify({ ...JSON.parse(GOOD), id })))), SITE, NOW);
+		const whole = writeExport(
+			logOf(['1', '2', '3'].map((id) => entryOf(JSON.stringify({ ...JSON.parse(GOOD), id })))),
+			SITE,
+			NOW,
+		);
 		const { events, damaged, cutOff } = readable(whole.slice(0, -30));
 		assert.deepEqual([events.map(({ id }) => id), damaged.map(({ index }) => index), cutOff], [['1', '2'], [2], true]);
 		assert.equal(readable(whole).cutOff, false);
@@ -172,7 +190,10 @@ describe('a file of a newer version', () => {
 		const odd = '{"id":"9","type":"answered","data":{"score":"full"}}';
 		const read = readable(file(`${GOOD},${odd}`, { version: 2, moon: 'full' }));
 		assert.equal(read.newer, true);
-		assert.deepEqual(read.events.map(({ text }) => text), [GOOD, odd]);
+		assert.deepEqual(
+			read.events.map(({ text }) => text),
+			[GOOD, odd],
+		);
 		assert.equal(read.events[1]?.event, null);
 	});
 });
@@ -186,7 +207,21 @@ describe('hostile files', () => {
 			let text = whole;
 			for (let n = below(random, 4); n >= 0; n -= 1) {
 				const at = below(random, text.length);
-				const odd = pick(random, ['', '"', '\\', '{', '}', '[', ']', ',', ':', '\u0000', '1e999', '"__proto__":', '\ud800']);
+				const odd = pick(random, [
+					'',
+					'"',
+					'\\',
+					'{',
+					'}',
+					'[',
+					']',
+					',',
+					':',
+					'\u0000',
+					'1e999',
+					'"__proto__":',
+					'\ud800',
+				]);
 				text = text.slice(0, at) + odd + text.slice(at + below(random, 3));
 			}
 			const read = readExport(text, SITE);

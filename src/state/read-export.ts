@@ -74,7 +74,7 @@ export function readExport(file: string, site: string): Refused | Readable {
 	if (file.length > LIMITS.size) return { kind: 'refused', reason: say.tooBig(LIMITS.size / 1024 / 1024) };
 	const split = splitExport(file);
 	if (split.kind === 'unsplit') return refuse(split);
-	const read = envelopeSchema.safeParse(valueOf(split.envelope));
+	const read = envelopeSchema.safeParse(parsed(split.envelope));
 	if (!read.success) return { kind: 'refused', reason: say.notOurs, where: pathOf(read.error) };
 	const envelope = read.data;
 	if (envelope.site !== site) return { kind: 'refused', reason: say.foreign(envelope.site, site) };
@@ -93,11 +93,12 @@ export function readExport(file: string, site: string): Refused | Readable {
 /** The event, or what is wrong with it. */
 function readEvent(event: string, newer: boolean): Entry | string {
 	if (event.length > LIMITS.event) return say.record.tooLong(LIMITS.event);
-	const value = valueOf(event);
+	const value = parsed(event);
 	if (value === undefined) return say.record.notJson;
 	if (hasReserved(value)) return say.record.reserved;
 	const type = isFields(value) ? value.type : null;
-	const schema = isKnownType(type) && !newer ? z.looseObject({ ...eventFields, data: payloadSchemas[type] }) : anyEventSchema;
+	const schema =
+		isKnownType(type) && !newer ? z.looseObject({ ...eventFields, data: payloadSchemas[type] }) : anyEventSchema;
 	const read = schema.safeParse(value);
 	if (!read.success) return say.record.field(pathOf(read.error));
 	const entry = parseEvent(event);
@@ -112,7 +113,7 @@ function refuse({ reason, line }: Unsplit): Refused {
 	return { kind: 'refused', reason: say.notOurs };
 }
 
-function valueOf(json: string): unknown {
+function parsed(json: string): unknown {
 	try {
 		return JSON.parse(json);
 	} catch {

@@ -8,18 +8,13 @@ import { browserStorage, readKey, siteId, writeKey } from './storage.ts';
 export { loadOutline } from './outline.ts';
 export type { Snapshot };
 
-/**
- * Rebuilds the snapshot from the log, and stores it when it changed. A snapshot without room is simply old. Whoever
- * drew it is told by a `snapshot` event on the document.
- */
+/** Rebuilds the snapshot from the log, and stores it when it changed. A snapshot without room is simply old. */
 export function refreshSnapshot(outline: Pick<Outline, 'lessons'>): Snapshot {
 	openLog();
 	const snapshot = snapshotOf($log.get(), outline);
 	const storage = browserStorage();
 	const key = `${siteId()}:snapshot`;
 	const text = JSON.stringify(snapshot);
-	if (readKey(storage, key) !== text && writeKey(storage, key, text) === 'saved') {
-		document.dispatchEvent(new Event('snapshot'));
-	}
+	if (readKey(storage, key) !== text) writeKey(storage, key, text);
 	return snapshot;
 }

@@ -5,7 +5,7 @@ import { countLessons, depthOf, mapOrder, needsElsewhere, pick, trackClasses } f
 
 function lesson(id: string, rest: Partial<Lesson> = {}): Lesson {
 	return {
-		id, sign: 'A1', theme: 'a', title: id, summary: '', status: 'published', level: 'foundation', minutes: 40, needs: [],
+		id, sign: 'A1', theme: 'a', title: id, summary: '', status: 'published', level: 'foundation', minutes: 40, computed: 40, needs: [],
 		objectives: {}, assignment: null, references: {}, errata: [], reviewed: null, sections: [], questions: {}, index: {},
 		figures: {}, scenarios: [], origin: { file: `${id}.mdx`, pack: null, replaced: false }, ...rest,
 	};

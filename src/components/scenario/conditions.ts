@@ -16,10 +16,18 @@ export function inWords({ nodes, meters }: Scenario, condition: Condition): stri
 			...(max === undefined ? [] : [walkthrough.atMost(label, words.value(max, unit))]),
 		];
 	});
+	const { chose = [], not = [], opened = [] } = condition;
 	return [
-		...(condition.chose ?? []).map((step) => walkthrough.chose(find(step).choice)),
-		...(condition.not ?? []).map((step) => walkthrough.not(find(step).choice)),
-		...(condition.opened ?? []).map((step) => walkthrough.opened(find(step).evidence)),
+		...(chose.length ? [walkthrough.chose(listed(chose.map((step) => find(step).choice), walkthrough.and))] : []),
+		...(not.length ? [walkthrough.not(listed(not.map((step) => find(step).choice), walkthrough.or))] : []),
+		...(opened.length ? [walkthrough.opened(listed(opened.map((step) => find(step).evidence), walkthrough.and))] : []),
 		...limits,
-	].join(walkthrough.and);
+	].join(walkthrough.then);
+}
+
+/** “A”, “B” and “C”; the same choice at two nodes is named once. */
+function listed(texts: readonly string[], last: string): string {
+	const quoted = [...new Set(texts)].map((text) => `“${text.replace(/\.$/, '')}”`);
+	const end = quoted.pop() ?? '';
+	return quoted.length ? `${quoted.join(', ')}${last}${end}` : end;
 }

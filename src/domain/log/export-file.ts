@@ -13,8 +13,16 @@ export const VERSION = 1;
  */
 export function writeExport(log: Log, site: string, exported: string, damaged: readonly string[] = []): string {
 	const gone = new Set(log.entries.flatMap(({ event }) => (event?.type === 'deleted' ? event.data.event : [])));
-	const texts = [...log.entries, ...log.quarantined].filter(({ id }) => !gone.has(id)).map(({ text }) => onOneLine(text));
-	const head = JSON.stringify({ format: FORMAT, version: VERSION, site, exported, ...(damaged.length ? { damaged } : {}) });
+	const texts = [...log.entries, ...log.quarantined]
+		.filter(({ id }) => !gone.has(id))
+		.map(({ text }) => onOneLine(text));
+	const head = JSON.stringify({
+		format: FORMAT,
+		version: VERSION,
+		site,
+		exported,
+		...(damaged.length ? { damaged } : {}),
+	});
 	return `${head.slice(0, -1)},"events":[${texts.length ? `\n${texts.join(',\n')}\n` : ''}]}\n`;
 }
 

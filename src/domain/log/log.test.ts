@@ -36,7 +36,10 @@ describe('reading and writing an event', () => {
 			`{"mood" : "calm",${serializeEvent(sampleEvent(seeded(1))).slice(1)}`,
 		];
 		for (const text of odd) assert.equal(entryOf(text).text, text);
-		assert.deepEqual(odd.map((text) => entryOf(text).event?.type ?? null), [null, null, sampleEvent(seeded(1)).type]);
+		assert.deepEqual(
+			odd.map((text) => entryOf(text).event?.type ?? null),
+			[null, null, sampleEvent(seeded(1)).type],
+		);
 	});
 
 	it('reports damaged text and never throws', () => {

@@ -43,7 +43,11 @@ function splitAnyForm(text: string): Split | Unsplit {
 	let from = -1;
 	let range: [number, number] | null = null;
 	let events: string[] = [];
-	const unsplit = (reason: Unsplit['reason'], at: number): Unsplit => ({ kind: 'unsplit', reason, line: lineOf(text, at) });
+	const unsplit = (reason: Unsplit['reason'], at: number): Unsplit => ({
+		kind: 'unsplit',
+		reason,
+		line: lineOf(text, at),
+	});
 
 	if (!/^\s*\{/.test(text)) return unsplit('not-an-object', 0);
 	for (let i = 0; i < text.length; i += 1) {

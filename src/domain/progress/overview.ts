@@ -118,4 +118,3 @@ export function isHere({ type, subject }: LogEvent, outline: Outline): boolean {
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
 	return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
-

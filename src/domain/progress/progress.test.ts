@@ -31,9 +31,18 @@ describe('foldLog', () => {
 	it('reads the first and the last answer, and the endings in the order of play', () => {
 		const first = answered(1, 'l/q', { score: 0 });
 		const last = answered(5, 'l/q');
-		const state = foldLog([played(4, 's', 'two'), last, answered(3, 'l/q', { score: 0.5 }), played(2, 's', 'one'), first]);
+		const state = foldLog([
+			played(4, 's', 'two'),
+			last,
+			answered(3, 'l/q', { score: 0.5 }),
+			played(2, 's', 'one'),
+			first,
+		]);
 		assert.deepEqual(state.answers.get('l/q'), { first, last, times: 3 });
-		assert.deepEqual(state.endings.get('s')?.map(({ ending }) => ending), ['one', 'two']);
+		assert.deepEqual(
+			state.endings.get('s')?.map(({ ending }) => ending),
+			['one', 'two'],
+		);
 	});
 
 	it('passes over what was deleted', () => {

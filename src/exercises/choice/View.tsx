@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { exercise } from '../../i18n/en/exercise.ts';
+import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
 import type { View, ViewProps } from '../types.ts';
@@ -10,9 +10,10 @@ type Props = ViewProps<'single'> | ViewProps<'multi'>;
 
 /** Radios or checkboxes before the verdict, a list of reasons after it. */
 function Choice(props: Props): JSX.Element {
-	const name = useId();
 	if (props.shown) return <Reasons {...props} shown={props.shown} />;
 	const { asked, draft, disabled, error, onChange } = props;
+	// Each question is a root of its own, where `useId` would begin anew.
+	const name = domId(asked);
 	const several = asked.type === 'multi';
 	const pick = (key: string, on: boolean) =>
 		onChange(several ? (on ? [...draft, key] : draft.filter((k) => k !== key)) : [key]);

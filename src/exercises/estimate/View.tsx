@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { exercise } from '../../i18n/en/exercise.ts';
+import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
 import type { View, ViewProps } from '../types.ts';
@@ -13,9 +13,9 @@ const words = exercise.estimate;
 
 /** Text inputs before the verdict; the bet and the truth on one scale after it. */
 export const EstimateView: View<'estimate'> = (props) => {
-	const id = useId();
 	if (props.shown) return <Revealed {...props} shown={props.shown} />;
 	const { asked, draft, disabled, error, onChange } = props;
+	const id = domId(asked);
 	const field = (name: keyof EstimateDraft, label: string) => (
 		<span>
 			<label class="lab" for={`${id}-${name}`}>{label}</label>

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { RecallGrade } from '../../domain/log/event.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
+import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import type { View } from '../types.ts';
 
@@ -9,7 +9,7 @@ const grades: RecallGrade[] = ['again', 'hard', 'good', 'easy'];
 
 /** Prompt, optional words, reveal, self-grade. The four grades are equal: highlighting one would nudge. */
 export const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, error, onChange }) => {
-	const id = useId();
+	const id = domId(asked);
 	const graded = shown?.response != null || (shown !== null && shown.response === null && disabled);
 	const revealed = graded || draft.revealed;
 	return (

@@ -20,7 +20,8 @@ export const progress = {
 	title: 'Progress',
 	description: 'What your answers show, kept in this browser only.',
 	heading: 'What your answers show',
-	stand: 'Reading and scrolling count for nothing here. A lesson is done when each of its questions has an answer and its scenario an ending.',
+	stand:
+		'Reading and scrolling count for nothing here. A lesson is done when each of its questions has an answer and its scenario an ending.',
 	noScript:
 		'Progress needs the script of this page, and your browser runs none. What you answer is kept in the browser you answer in, and nowhere else.',
 	loading: 'Reading what this browser has kept.',
@@ -49,8 +50,7 @@ export const progress = {
 
 	calibration: 'Calibration',
 	calibrationAt: (level: number, right: number, of: number) => `${level}%: right ${right} of ${of}`,
-	calibrationSoon: (level: number, more: number) =>
-		`Answer about ${more} more at ${level}% and a plot appears here.`,
+	calibrationSoon: (level: number, more: number) => `Answer about ${more} more at ${level}% and a plot appears here.`,
 	calibrationEmpty: 'Say how likely you are right before you check an answer, and this place compares the two.',
 	plotLabel: (points: { level: number; share: number; of: number }[]) =>
 		points.map(({ level, share, of }) => `At ${level}% you were right ${percent(share)} of ${of} times.`).join(' '),
@@ -89,12 +89,12 @@ export const yourData = {
 	import: 'Import a file',
 	merges: 'Import adds what is missing and replaces nothing. You see the list first.',
 	holding: (answers: number, endings: number, other: number, kb: number) =>
-		[
+		`${[
 			count(answers, 'answer', 'answers'),
 			...(endings ? [count(endings, 'scenario ending', 'scenario endings')] : []),
 			...(other ? [count(other, 'other record', 'other records')] : []),
 			`${kb.toLocaleString('en-GB')} kB`,
-		].join(', ') + '.',
+		].join(', ')}.`,
 	kept: (n: number) =>
 		`${count(n, 'record is', 'records are')} kept for a newer version of this site, and exported with the rest.`,
 	quarantined: (n: number) =>
@@ -110,7 +110,8 @@ export const yourData = {
 	exportedOn: (iso: string) => `Exported on ${date(iso)} at ${time(iso)}.`,
 	union: 'Records are added and never replaced, so importing twice changes nothing.',
 	cutOff: 'The end of the file is missing. What it still holds is listed here.',
-	newer: 'A newer version of this site wrote this file. What this copy cannot read yet is stored as it is and shown later.',
+	newer:
+		'A newer version of this site wrote this file. What this copy cannot read yet is stored as it is and shown later.',
 	what: 'What',
 	new: 'New',
 	beside: 'Beside what you have',
@@ -125,7 +126,9 @@ export const yourData = {
 		unread: 'For a newer version of this site',
 	},
 	hereAlready: (n: number) =>
-		n === 0 ? 'none of them is here yet' : `${n.toLocaleString('en-GB')} ${n === 1 ? 'is here already and stays as it is' : 'are here already and stay as they are'}`,
+		n === 0
+			? 'none of them is here yet'
+			: `${n.toLocaleString('en-GB')} ${n === 1 ? 'is here already and stays as it is' : 'are here already and stay as they are'}`,
 	elsewhere: 'Of these, for lessons this copy does not have',
 	elsewhereNote: 'stored, and shown when the lessons arrive',
 	conflict: 'In two versions',

@@ -39,10 +39,10 @@ export const scenario = {
 
 	evidence: 'Evidence',
 	unread: (count: number) => (count === 1 ? 'piece not read yet' : 'pieces not read yet'),
-	price: (effects: readonly string[]) => `Reading this costs something. ${effects.join(', ')}.`,
+	price: (effects: readonly string[]) => `This has its price: ${effects.join(', ')}.`,
 	open: 'Read it',
 
-	missing: 'Choose what to do first. Doing nothing is not on offer here.',
+	missing: 'Choose what to do first. Take the time you need: the clock stands still while you read.',
 	doIt: 'Do it',
 	noUndo: 'You can’t take it back, but you can play it again.',
 	/** Heading, for screen readers, of what the last decision led to. */
@@ -98,14 +98,15 @@ export const scenario = {
 	walkthrough: {
 		stand: 'Every decision, with what each choice leads to. This gives everything away, so play it first if you can.',
 		only: 'Only if',
-		and: ', and ',
+		then: ', and ',
+		and: ' and ',
 		or: ' or ',
-		chose: (text: string) => `you chose “${text}”`,
-		not: (text: string) => `you did not choose “${text}”`,
-		opened: (title: string) => `you read “${title}”`,
+		/** Quoted and listed. */
+		chose: (texts: string) => `you chose ${texts}`,
+		not: (texts: string) => `you did not choose ${texts}`,
+		opened: (titles: string) => `you read ${titles}`,
 		atLeast: (label: string, value: string) => `${label} is at least ${value}`,
 		atMost: (label: string, value: string) => `${label} is at most ${value}`,
-		otherwise: 'in every other case',
 		laterAt: (title: string) => `Later, at “${title}”:`,
 		laterEnd: 'Later, at the end:',
 		to: 'Leads to',

@@ -103,6 +103,7 @@ export const map = {
 	inAll: (minutes: number) => `${duration(minutes)} in all`,
 	privateRoad: (owner: string | null) => `Private road${owner ? `, by ${owner}` : ''}. Only in your company’s copy.`,
 	onlyHere: (pack: string) => `${pack} only`,
+	rewritten: (pack: string) => `as rewritten by ${pack}`,
 	yours: 'Your own road',
 	yoursText:
 		'A company hangs its services, runbooks and incidents here, beside the core roads, and keeps merging ours.',
@@ -114,12 +115,12 @@ export const theme = {
 	privateWhere: (sign: string, all: number, ready: number, minutes: number) =>
 		`Private road ${sign}, ${counts(all, ready, minutes)}`,
 	levels: 'Where do you stand?',
-	levelsHint: 'Choose the sentence that was true of you last month.',
+	levelsHint: 'Find the sentence that was true of you last month.',
 	level: { helped: 'With help', alone: 'Alone', asked: 'Others ask me', leads: 'I set the bar' },
 	lessons: (n: number) => capital(`${inWords(n)} ${n === 1 ? 'lesson' : 'lessons'}`),
 	needs: 'What it leans on',
 	needsText: 'Lessons on other roads that these build on.',
-	needsNothing: 'Nothing on another road. You can begin here.',
+	needsNothing: 'Nothing on another road.',
 	back: 'Back to the map',
 };
 

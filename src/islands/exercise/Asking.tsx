@@ -1,6 +1,6 @@
 import type { ComponentType, JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { CONFIDENCES, type Confidence } from '../../domain/log/event.ts';
+import { domId } from '../../exercises/dom-id.ts';
 import { Html } from '../../exercises/Html.tsx';
 import type { Asked, ExerciseType, ViewProps } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
@@ -25,11 +25,14 @@ export interface AskingProps {
 	onReveal?(): void;
 }
 
-/** A question before its verdict. The server renders the same with `disabled`, so nothing jumps when a script takes over. */
+/**
+ * A question before its verdict. The server renders it with `disabled`: prompt and options, without what needs a
+ * script; the style sheet keeps the room for that, so that nothing jumps when a script takes over.
+ */
 export function Asking(props: AskingProps): JSX.Element {
-	const id = useId();
 	const { view, View, number, confidence, hintsOpen, selfGraded } = props;
 	const asked: Asked = view.asked;
+	const id = `${domId(asked)}-q`;
 	const { disabled } = view;
 	return (
 		<section class="ex" aria-labelledby={`${id}-k`}>
@@ -45,8 +48,8 @@ export function Asking(props: AskingProps): JSX.Element {
 				{asked.hints.slice(0, hintsOpen).map((hint) => (
 					<Html key={hint} as="div" class="aside" html={hint} />
 				))}
-				{confidence && (
-					<fieldset class="conf js-only" disabled={disabled}>
+				{confidence && !disabled && (
+					<fieldset class="conf">
 						<legend>{exercise.confidence.ask}</legend>
 						<span class="hint">{exercise.confidence.hint}</span>
 						{confidence.error && <p class="err" role="alert">{confidence.error}</p>}
@@ -69,23 +72,25 @@ export function Asking(props: AskingProps): JSX.Element {
 						</div>
 					</fieldset>
 				)}
-				<p class="row js-only">
+				{!disabled && (
+				<p class="row">
 					{selfGraded ? (
 						!('revealed' in view.draft && view.draft.revealed) && (
-							<button class="b go" type="button" disabled={disabled} onClick={props.onReveal}>{exercise.recall.show}</button>
+							<button class="b go" type="button" onClick={props.onReveal}>{exercise.recall.show}</button>
 						)
 					) : (
 						<>
-							<button class="b go" type="submit" disabled={disabled}>{exercise.check}</button>
+							<button class="b go" type="submit">{exercise.check}</button>
 							{hintsOpen < asked.hints.length && (
-								<button class="b" type="button" disabled={disabled} onClick={props.onHint}>
+								<button class="b" type="button" onClick={props.onHint}>
 									{exercise.hint(hintsOpen + 1, asked.hints.length)}
 								</button>
 							)}
-							<button class="b txt" type="button" disabled={disabled} onClick={props.onUnsure}>{exercise.unsure}</button>
+							<button class="b txt" type="button" onClick={props.onUnsure}>{exercise.unsure}</button>
 						</>
 					)}
 				</p>
+				)}
 			</form>
 		</section>
 	);

@@ -11,7 +11,7 @@ import { Answered } from './Answered.tsx';
 import type { AnyView } from './Asking.tsx';
 import { Open } from './Open.tsx';
 import { Outcome } from './Outcome.tsx';
-import { nextOpen, type RunState, runStore } from './run.ts';
+import { goTo, nextOpen, type RunState, runStore } from './run.ts';
 
 interface Props {
 	/** The element the question is mounted in; carries its place in a run as a class. */
@@ -47,6 +47,13 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 		place.classList.toggle('did', state.open !== id && place0 === 'did');
 		place.classList.toggle('ahead', state.open !== id && place0 === 'ahead');
 	}, [state, place0]);
+	useEffect(() => {
+		if (run === null || state.open !== id || !state.moved) return;
+		store.setKey('moved', false);
+		place.tabIndex = -1;
+		place.focus({ preventScroll: true });
+		place.scrollIntoView({ block: 'start' });
+	}, [state]);
 	useEffect(() => {
 		if (answered && fresh.current) verdict.current?.focus({ preventScroll: true });
 	}, [last?.id, answered]);
@@ -116,17 +123,6 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 }
 
 const isAnswered = (log: Parameters<typeof foldLog>[0], id: string) => foldLog(log).answers.has(id);
-
-/** Opens a question of the run and moves the focus to it. */
-function goTo(store: ReturnType<typeof runStore>, id: string): void {
-	store.setKey('open', id);
-	requestAnimationFrame(() => {
-		const item = document.querySelector<HTMLElement>(`[data-question="${CSS.escape(id)}"]`);
-		item?.setAttribute('tabindex', '-1');
-		item?.focus({ preventScroll: true });
-		item?.scrollIntoView({ block: 'start' });
-	});
-}
 
 function NextButton({ lesson, state, id, onGo }: { lesson: LessonData; state: RunState; id: string; onGo(): void }): JSX.Element {
 	const n = state.ids.indexOf(id) + 1;

@@ -5,7 +5,7 @@ import { graders } from '../../exercises/graders.ts';
 import type { LessonData } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
 import { $log } from '../../state/log.ts';
-import { runStore } from './run.ts';
+import { goTo, runStore } from './run.ts';
 
 /** One open diamond per question ahead, and how long they take. */
 export function RunAhead({ anchor, lesson }: { anchor: string; lesson: LessonData }): JSX.Element | null {
@@ -27,7 +27,10 @@ export function RunAhead({ anchor, lesson }: { anchor: string; lesson: LessonDat
 					<li key={id}>
 						<a
 							href={`#${id.slice(id.indexOf('/') + 1)}`}
-							onClick={() => store.setKey('open', id)}
+							onClick={(event) => {
+								event.preventDefault();
+								goTo(store, id);
+							}}
 						>
 							{practice.question(ids.indexOf(id) + 1)}
 						</a>

@@ -8,6 +8,8 @@ export interface RunState {
 	open: string | null;
 	/** Show all of them. */
 	all: boolean;
+	/** The learner asked for the open one, so the focus moves to it once it is drawn. */
+	moved: boolean;
 }
 
 const runs = new Map<string, MapStore<RunState>>();
@@ -16,7 +18,7 @@ const runs = new Map<string, MapStore<RunState>>();
 export function runStore(anchor: string): MapStore<RunState> {
 	let store = runs.get(anchor);
 	if (!store) {
-		store = map<RunState>({ ids: [], open: null, all: false });
+		store = map<RunState>({ ids: [], open: null, all: false, moved: false });
 		runs.set(anchor, store);
 	}
 	return store;
@@ -26,4 +28,9 @@ export function runStore(anchor: string): MapStore<RunState> {
 export function nextOpen(ids: readonly string[], answered: (id: string) => boolean, after?: string): string | null {
 	const from = after === undefined ? 0 : ids.indexOf(after) + 1;
 	return [...ids.slice(from), ...ids.slice(0, from)].find((id) => !answered(id)) ?? null;
+}
+
+/** Opens a question of the run and takes the learner there. */
+export function goTo(store: MapStore<RunState>, id: string): void {
+	store.set({ ...store.get(), open: id, moved: true });
 }

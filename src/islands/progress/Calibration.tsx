@@ -8,7 +8,9 @@ import { CalibrationPlot } from './CalibrationPlot.tsx';
 /** What was said beside what was so: a sentence a level, and a plot from twenty answers a level. */
 export function Calibration({ events }: { events: readonly LogEvent[] }): JSX.Element {
 	const levels = CONFIDENCES.map((level) => ({ level, ...calibrationAt(events, level) })).filter(({ of }) => of > 0);
-	const points = levels.filter(({ of }) => of >= ENOUGH).map(({ level, right, of }) => ({ level, share: right / of, of }));
+	const points = levels
+		.filter(({ of }) => of >= ENOUGH)
+		.map(({ level, right, of }) => ({ level, share: right / of, of }));
 	const all = levels.reduce((sum, { of }) => sum + of, 0);
 	const nearest = levels.reduce((best, each) => (each.of > (best?.of ?? 0) ? each : best), levels[0]);
 	const brier = brierScore(events);

@@ -25,7 +25,11 @@ export function CalibrationPlot({ points }: { points: Point[] }): JSX.Element {
 	const widest = points.reduce((most, each) => (gap(each) > gap(most) ? each : most));
 	return (
 		<figure class="plot">
-			<svg viewBox={`0 0 ${LEFT + SIDE + RIGHT} ${TOP + SIDE + BOTTOM}`} role="img" aria-label={words.plotLabel(points)}>
+			<svg
+				viewBox={`0 0 ${LEFT + SIDE + RIGHT} ${TOP + SIDE + BOTTOM}`}
+				role="img"
+				aria-label={words.plotLabel(points)}
+			>
 				{[0, 0.25, 0.5, 0.75, 1].map((share) => (
 					<g key={share}>
 						<path class="g" d={`M${LEFT} ${y(share)}h${SIDE}`} />

@@ -27,7 +27,11 @@ export function ImportPreview({ read, mine, outline, heading, onAdd, onChoose, o
 	const preview =
 		read.kind === 'readable' ? previewImport(mine, read.events, (event) => !outline || isHere(event, outline)) : null;
 	const news = preview ? preview.added + preview.conflicting : 0;
-	const title = !preview ? words.refused(read.file) : news ? words.wouldAdd(read.file, news) : words.nothingNew(read.file);
+	const title = !preview
+		? words.refused(read.file)
+		: news
+			? words.wouldAdd(read.file, news)
+			: words.nothingNew(read.file);
 	return (
 		<section class="import" aria-labelledby="import">
 			<p class="kind">
@@ -60,7 +64,12 @@ export function ImportPreview({ read, mine, outline, heading, onAdd, onChoose, o
 						</thead>
 						<tbody>
 							{preview.kinds.map(({ kind, added, known }) => (
-								<Row key={kind} what={words.kinds[kind]} count={words.newCount(added)} note={words.hereAlready(known)} />
+								<Row
+									key={kind}
+									what={words.kinds[kind]}
+									count={words.newCount(added)}
+									note={words.hereAlready(known)}
+								/>
 							))}
 							{preview.elsewhere > 0 && (
 								<Row what={words.elsewhere} count={words.plain(preview.elsewhere)} note={words.elsewhereNote} />

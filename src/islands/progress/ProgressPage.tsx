@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
-import type { Outline } from '../../domain/progress/outline.ts';
 import { foldLog } from '../../domain/progress/fold.ts';
+import type { Outline } from '../../domain/progress/outline.ts';
 import { countStale, playedScenarios, recentAnswers, roadsSoFar } from '../../domain/progress/overview.ts';
 import { progress as words } from '../../i18n/en/progress.ts';
 import { $log } from '../../state/log.ts';
@@ -25,31 +25,33 @@ export function ProgressPage({ base, outline }: Props): JSX.Element {
 	const state = foldLog(events);
 	const recent = recentAnswers(events, outline, RECENT);
 	const played = outline ? playedScenarios(state, outline) : [];
+	const begun = events.length > 0;
 	return (
 		<>
 			{!outline && <p class="plainly">{words.noOutline}</p>}
-			{events.length === 0 ? (
-				<section aria-label={words.title}>
-					<p class="ui first">{words.first}</p>
-					<p class="row">
-						<a class="b go" href={base}>
-							{words.firstLink}
-						</a>
-					</p>
-				</section>
-			) : (
-				<>
-					{outline && <Roads base={base} roads={roadsSoFar(state, outline)} stale={countStale(state, outline)} />}
-					<div class="halves">
-						<div>
-							<Calibration events={events} />
-							{played.length > 0 && <Scenarios base={base} played={played} />}
-						</div>
-						<RecentAnswers base={base} answers={recent} />
-					</div>
-				</>
-			)}
-			<YourData outline={outline} />
+			{!begun && <FirstVisit base={base} />}
+			{begun && outline && <Roads base={base} roads={roadsSoFar(state, outline)} stale={countStale(state, outline)} />}
+			<div class="halves">
+				<div>
+					{begun && <Calibration events={events} />}
+					{played.length > 0 && <Scenarios base={base} played={played} />}
+					<YourData outline={outline} />
+				</div>
+				<RecentAnswers base={base} answers={recent} />
+			</div>
 		</>
+	);
+}
+
+function FirstVisit({ base }: { base: string }): JSX.Element {
+	return (
+		<section aria-label={words.title}>
+			<p class="ui first">{words.first}</p>
+			<p class="row">
+				<a class="b go" href={base}>
+					{words.firstLink}
+				</a>
+			</p>
+		</section>
 	);
 }

@@ -9,12 +9,13 @@ export function Scenarios({ base, played }: { base: string; played: PlayedScenar
 			<ul class="lines">
 				{played.map(({ id, scenario, plays, endings, last }) => (
 					<li key={id}>
-						<a href={`${base}scenarios/${id}/`}>{scenario.title}</a>
 						<span>
-							{last && words.lastEnding(last)}
-							<small>
-								{words.played(plays.length)}, {words.endingsSeen(endings.length, Object.keys(scenario.endings).length)}
-							</small>
+							<a href={`${base}scenarios/${id}/`}>{scenario.title}</a>
+							{last && <span class="ending">{words.lastEnding(last)}</span>}
+						</span>
+						<span>
+							<small>{words.played(plays.length)}</small>
+							<small>{words.endingsSeen(endings.length, Object.keys(scenario.endings).length)}</small>
 						</span>
 					</li>
 				))}

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Log } from '../../domain/log/merge.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
 import { yourData as words } from '../../i18n/en/progress.ts';
-import { $damaged, $whole, exportText, importEvents } from '../../state/log.ts';
+import { $damaged, $saving, $whole, exportText, importEvents } from '../../state/log.ts';
 import { refreshSnapshot } from '../../state/snapshot.ts';
-import { downloadExport } from './download.ts';
 import { ChooseFile } from './ChooseFile.tsx';
+import { downloadExport } from './download.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { ReadFile } from './read-file.ts';
 import { readFile } from './read-file.ts';
@@ -31,12 +31,16 @@ export function YourData({ outline }: { outline: Outline | null }): JSX.Element 
 		setStep({ kind: 'reading' });
 		setStep(await readFile(file));
 	};
+	const hold = (element: HTMLElement | null) => {
+		result.current = element;
+	};
 	const cancel = () => setStep({ kind: 'said', text: words.cancelled });
 	const add = () => {
 		if (step.kind !== 'readable') return;
 		const { added, quarantined } = importEvents(step.events);
 		if (outline) refreshSnapshot(outline);
-		setStep({ kind: 'said', text: words.added(added + quarantined, step.file) });
+		const text = words.added(added + quarantined, step.file);
+		setStep({ kind: 'said', text: $saving.get() === 'saved' ? text : `${text} ${words.addedUnsaved}` });
 	};
 	return (
 		<section class="data" aria-labelledby="data">
@@ -61,7 +65,7 @@ export function YourData({ outline }: { outline: Outline | null }): JSX.Element 
 			{damaged.length > 0 && <p class="ui">{words.damaged(damaged.length)}</p>}
 			<div aria-live="polite">{step.kind === 'reading' && <p class="ui">{words.reading}</p>}</div>
 			{step.kind === 'said' && (
-				<p class="plainly" tabIndex={-1} ref={(element) => void (result.current = element)}>
+				<p class="plainly" tabIndex={-1} ref={hold}>
 					{step.text}
 				</p>
 			)}
@@ -70,7 +74,7 @@ export function YourData({ outline }: { outline: Outline | null }): JSX.Element 
 					read={step}
 					mine={log}
 					outline={outline}
-					heading={(element) => void (result.current = element)}
+					heading={hold}
 					onAdd={add}
 					onChoose={choose}
 					onCancel={cancel}

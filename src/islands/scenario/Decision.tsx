@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../../domain/scenario/types.ts';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 
 interface Props {
+	/** Unique on the page. Not `useId`: islands are roots of their own, and its ids repeat between roots. */
+	id: string;
 	ask: string;
 	choices: readonly [id: string, choice: Choice][];
 	/** Absent in the server's HTML: the form is there to be read. */
@@ -12,8 +14,7 @@ interface Props {
 }
 
 /** The choices of a node, as native radios, and the button that carries one out. */
-export function Decision({ ask, choices, onDecide }: Props): JSX.Element {
-	const id = useId();
+export function Decision({ id, ask, choices, onDecide }: Props): JSX.Element {
 	const group = useRef<HTMLFieldSetElement>(null);
 	const [chosen, setChosen] = useState<string | null>(null);
 	/** How often an empty form was sent: a second time is announced again. */

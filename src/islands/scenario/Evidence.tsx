@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence as Piece, Scenario, ScenarioNode } from '../../domain/scenario/types.ts';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 import { effectsInWords } from './effects.ts';
 
 interface Props {
+	/** Unique on the page. */
+	id: string;
 	scenario: Scenario;
 	node: ScenarioNode;
 	/** Ids of this node's evidence already open. */
@@ -14,8 +16,7 @@ interface Props {
 }
 
 /** Evidence as tabs, which are radio buttons. Free pieces open when chosen; a price is paid by a button of its own. */
-export function Evidence({ scenario, node, opened, onOpen }: Props): JSX.Element {
-	const name = useId();
+export function Evidence({ id: name, scenario, node, opened, onOpen }: Props): JSX.Element {
 	const pieces = Object.entries(node.evidence);
 	const [chosen, setChosen] = useState(opened.at(-1) ?? '');
 	const unread = pieces.filter(([id]) => !opened.includes(id)).length;
@@ -74,7 +75,7 @@ function Panel({ scenario, piece, open, onOpen }: PanelProps): JSX.Element {
 		onOpen();
 	};
 	return (
-		<div class={`panel ${piece.kind}`} ref={panel} tabIndex={-1} role="group" aria-label={piece.title}>
+		<div class={`panel of-${piece.kind}`} ref={panel} tabIndex={-1} role="group" aria-label={piece.title}>
 			{open ? (
 				<Html as="div" html={piece.body} />
 			) : (

@@ -33,6 +33,7 @@ export function Playing({ scenario, play, level, sign, lost, target, onOpen, onD
 	const { least, most } = decisionsAhead(scenario, play.node);
 	const choices = availableChoices(scenario, play);
 	const opened = Object.keys(node.evidence).filter((id) => play.opened.includes(`${play.node}.${id}`));
+	const id = `${scenario.id}-${play.node}`;
 	return (
 		<div class="stage">
 			<Head sign={sign} where={[words.where(scenario.title), words.decision(play.chosen.length + 1, least, most)]} time={time}>
@@ -47,10 +48,10 @@ export function Playing({ scenario, play, level, sign, lost, target, onOpen, onD
 					<Html key={text} as="div" html={text} />
 				))}
 				{Object.keys(node.evidence).length > 0 && (
-					<Evidence key={play.node} scenario={scenario} node={node} opened={opened} onOpen={onOpen} />
+					<Evidence key={id} id={`${id}-evidence`} scenario={scenario} node={node} opened={opened} onOpen={onOpen} />
 				)}
 				{choices.length > 0 ? (
-					<Decision key={play.node} ask={node.ask} choices={choices} onDecide={onDecide} />
+					<Decision key={id} id={id} ask={node.ask} choices={choices} onDecide={onDecide} />
 				) : (
 					<div class="plainly">
 						<p>{words.deadEnd}</p>

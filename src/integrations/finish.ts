@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** The policy of every page; hashes of what the page holds inline are added to it. */
+const policy = {
+	'default-src': ["'none'"],
+	'img-src': ["'self'"],
+	'font-src': ["'self'"],
+	'connect-src': ["'self'"],
+	'manifest-src': ["'self'"],
+	'worker-src': ["'self'"],
+	'base-uri': ["'none'"],
+	'form-action': ["'none'"],
+	'require-trusted-types-for': ["'script'"],
+	'trusted-types': ['senior-path', 'default'],
+	// Pagefind is WebAssembly.
+	'script-src': ["'self'", "'wasm-unsafe-eval'"],
+	'style-src': ["'self'"],
+};
+
+/**
+ * What stands in the page for the client's entry: it fetches the entry once something on the page needs it, and hands
+ * the first click or key on. Kept as text, because the address of the entry is known only after the build.
+ */
+const wake = (entry: string) => `(d=>{let p,g=()=>p??=import(${JSON.stringify(entry)}),b=d.querySelector('[data-search]'),\
+s=e=>{p||(e.preventDefault(),removeEventListener('keydown',k),g().then(()=>b.click()))},\
+k=e=>{e.key=='/'&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.('input,textarea,select,dialog')&&b&&s(e)},\
+o=new IntersectionObserver(x=>{x.some(y=>y.isIntersecting)&&(o.disconnect(),g())},{rootMargin:'800px 0px'});\
+addEventListener('keydown',k);b?.addEventListener('click',s);\
+d.querySelectorAll('[data-island]').forEach(e=>/^(now|idle)$/.test(e.dataset.when)?g():o.observe(e))})(document)`;
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** One built page: entry on demand, policy first in its head. */
+export function finishPage(html: string): string {
+	const page = html.replace(
+		/<script type="module" src="([^"]*Base\.astro_astro_type_script[^"]*)"><\/script>/,
+		(_, src: string) => `<script type="module">${wake(src)}</script>`,
+	);
+	const inline = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, text = '']) => hash(text));
+	const directives = {
+		...policy,
+		'script-src': [...policy['script-src'], ...new Set(inline(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g))],
+		'style-src': [...policy['style-src'], ...new Set(inline(/<style[^>]*>([\s\S]*?)<\/style>/g))],
+	};
+	const content = Object.entries(directives).map(([name, values]) => `${name} ${values.join(' ')}`).join(';');
+	// A policy binds what comes after it, so it comes before any script.
+	return page.replace(/<meta charset="utf-8"[^>]*>/i, (charset) => `${charset}<meta http-equiv="content-security-policy" content="${content}">`);
+}
+
+/**
+ * Finishes every built page. Astro's own `security.csp` lists the hashes of all pages on each and puts the policy
+ * last in the head; see `src/decisions/0005`.
+ */
+export default function finish(): AstroIntegration {
+	return {
+		name: 'finish',
+		hooks: {
+			'astro:build:done': async ({ dir }) => {
+				const root = fileURLToPath(dir);
+				for (const file of await readdir(root, { recursive: true })) {
+					if (!file.endsWith('.html')) continue;
+					const path = join(root, file);
+					const html = await readFile(path, 'utf8');
+					const finished = finishPage(html);
+					if (!finished.includes('content-security-policy')) throw new Error(`${file}: no place for the policy`);
+					await writeFile(path, finished);
+				}
+			},
+		},
+	};
+}

@@ -1,0 +1,15 @@
+/** Styles that only a mounted island needs: linked once, before it is shown. */
+export function loadStyles(url: string): Promise<void> {
+	const known = [...document.styleSheets].some((sheet) => sheet.href !== null && new URL(sheet.href).pathname === url);
+	if (known) return Promise.resolve();
+	const link = document.createElement('link');
+	link.rel = 'stylesheet';
+	link.href = url;
+	const loaded = new Promise<void>((resolve) => {
+		link.onload = () => resolve();
+		// Without its styles an island is plain, and works.
+		link.onerror = () => resolve();
+	});
+	document.head.append(link);
+	return loaded;
+}
