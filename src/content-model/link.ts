@@ -62,7 +62,7 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 				index: Object.fromEntries(
 					Object.entries(files.questions?.data ?? {}).map(([key, q]) => [
 						key,
-						{ title: q.title ?? q.prompt, type: q.type, role: q.role, objective: q.objective ?? null },
+						{ title: q.title ?? q.prompt, type: q.type, role: q.role, objective: q.objective ?? null, rev: questions[key]?.rev ?? '' },
 					]),
 				),
 				figures: files.figures,

@@ -1,4 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import { defineHastPlugin } from 'satteri';
 import type { ShikiTransformer } from 'shiki';
 import type { Render } from '../exercises/schema.ts';
 
@@ -18,9 +19,21 @@ const colourClasses: ShikiTransformer = {
 	},
 };
 
+/** Columns written `---:` are aligned by a class: an inline style would be blocked. */
+const alignByClass = defineHastPlugin({
+	name: 'align-by-class',
+	element(node, ctx) {
+		if (node.tagName !== 'td' && node.tagName !== 'th') return;
+		const { align, style } = node.properties;
+		if (align === undefined && style === undefined) return;
+		const right = /right/.test(`${align} ${style}`);
+		ctx.replaceNode(node, { ...node, properties: right ? { className: ['r'] } : {} });
+	},
+});
+
 /** The one Markdown set-up: lessons, and Markdown inside YAML. */
 export const markdown = {
-	processor: satteri(),
+	processor: satteri({ hastPlugins: [alignByClass] }),
 	syntaxHighlight: 'shiki',
 	shikiConfig: { theme: 'css-variables', transformers: [colourClasses] },
 } as const;

@@ -72,7 +72,7 @@ export interface Lesson {
 	/** Published questions by key, in file order. */
 	questions: Record<string, Published>;
 	/** For `/curriculum.json`: what may be known of a question without its answer. */
-	index: Record<string, { title: string; type: ExerciseType; role: Role; objective: string | null }>;
+	index: Record<string, { title: string; type: ExerciseType; role: Role; objective: string | null; rev: string }>;
 	/** Figures by id: SVG markup. */
 	figures: Record<string, string>;
 	/** Ids of scenarios placed in the lesson. */

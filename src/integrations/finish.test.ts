@@ -19,3 +19,13 @@ test('the entry is not loaded by the page itself, and its address survives', () 
 	assert.doesNotMatch(html, /<script[^>]*src=/);
 	assert.match(html, /import\("\/b\/_astro\/Base\.astro_astro_type_script_index_0_lang\.x1\.js"\)/);
 });
+
+test('inline modules become one and keep their names apart', () => {
+	const html = finishPage(page('<script type="module">let a=1;window.x=a</script><p>P</p><script type="module">let a=2;window.y=a</script>'));
+	assert.equal(html.match(/<script type="module">/g)?.length, 1);
+	const code = /<script type="module">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+	const window: Record<string, unknown> = {};
+	new Function('window', code)(window);
+	assert.deepEqual(window, { x: 1, y: 2 });
+	assert.ok(html.includes(hash(code)));
+});

@@ -34,11 +34,23 @@ d.querySelectorAll('[data-island]').forEach(e=>/^(now|idle)$/.test(e.dataset.whe
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** The page's inline modules as one: they import nothing, and a hash each would weigh more than most of them. */
+function joinModules(html: string): string {
+	const modules: string[] = [];
+	const without = html.replace(/<script type="module">([\s\S]*?)<\/script>/g, (_, code: string) => {
+		modules.push(`{${code.trim()}}`);
+		return '';
+	});
+	return modules.length === 0 ? html : without.replace('</body>', () => `<script type="module">${modules.join('')}</script></body>`);
+}
+
 /** One built page: entry on demand, policy first in its head. */
 export function finishPage(html: string): string {
-	const page = html.replace(
-		/<script type="module" src="([^"]*Base\.astro_astro_type_script[^"]*)"><\/script>/,
-		(_, src: string) => `<script type="module">${wake(src)}</script>`,
+	const page = joinModules(
+		html.replace(
+			/<script type="module" src="([^"]*Base\.astro_astro_type_script[^"]*)"><\/script>/,
+			(_, src: string) => `<script type="module">${wake(src)}</script>`,
+		),
 	);
 	const inline = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, text = '']) => hash(text));
 	const directives = {

@@ -16,7 +16,7 @@ before(async () => {
 	const files: Record<string, string> = {
 		'index.html': page('<main><h1>The map</h1></main>'),
 		'lessons/contain-failure/index.html': page(
-			`<main data-pagefind-body data-sign="D2" data-kind="lesson" data-minutes="45"><h1>Contain failure</h1>
+			`<main data-pagefind-body data-sign="D2" data-kind="lesson" data-minutes="45"><p class="where">Lesson 5 of 5</p><h1>Contain failure</h1>
 			<h2 id="s1">Retries multiply</h2><p>Sixty-four requests.</p><p data-pagefind-ignore>whispered</p></main>`,
 		),
 		'lessons/contain-failure/answers/index.html': page('<main><h1>Answers</h1><p>because of amplification</p></main>'),
@@ -58,10 +58,10 @@ test('a result carries sign, kind, minutes and, where there is one, pack', async
 	assert.equal(found.find((entry) => entry.meta.sign === 'N1')?.meta.pack, 'Northwind');
 });
 
-test('ignored text stays out of the index', async () => {
+test('ignored text and words of the interface stay out of the index', async () => {
 	const all = JSON.stringify(await fragments());
 	assert.match(all, /Sixty-four/);
-	assert.doesNotMatch(all, /whispered|amplification/);
+	assert.doesNotMatch(all, /whispered|amplification|Lesson 5/);
 });
 
 test('the site gets no interface of Pagefind, and the pages stay as they were', async () => {

@@ -11,6 +11,9 @@ const folder = 'pagefind';
 /** Pagefind's own interfaces (4 to 41 kB each); the dialog is ours. */
 const unused = /-ui\.(js|css)$|-highlight\.js$/;
 
+/** Words of the interface inside the indexed part of a page. */
+const furniture = ['nav', 'button', '.where', '.watch', '.kind', '.begin', '.plainly', '.to', '.dock'];
+
 /**
  * What a result carries. Pages say it once, as `data-sign data-kind data-minutes data-pack` beside `data-pagefind-body`;
  * Pagefind's longer attributes are written into its copy only, so no reader downloads them.
@@ -25,7 +28,7 @@ const filtered = 'sign[data-sign], kind[data-kind], pack[data-pack]';
  * @returns the number of pages indexed.
  */
 export async function writeIndex(site: string): Promise<number> {
-	const { index, errors } = await createIndex({});
+	const { index, errors } = await createIndex({ excludeSelectors: furniture });
 	if (!index) throw new Error(`search: Pagefind did not start: ${errors.join('; ')}`);
 	let pages = 0;
 	for (const sourcePath of (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html')).sort()) {

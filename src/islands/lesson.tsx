@@ -1,6 +1,7 @@
 /** The exercises of a lesson page: one root a question, all of them mounted when the first comes near. */
 import { render } from 'preact';
 import { foldLog } from '../domain/progress/fold.ts';
+import type { LessonData, Published } from '../exercises/types.ts';
 import { views } from '../exercises/views.ts';
 import { $log, openLog } from '../state/log.ts';
 import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
@@ -12,14 +13,16 @@ import { RunAhead } from './exercise/RunAhead.tsx';
 import { RunHead } from './exercise/RunHead.tsx';
 import { goTo, nextOpen, runStore } from './exercise/run.ts';
 import { showSavingNotice } from './SavingNotice.tsx';
+import { loadStyles } from './stylesheet.ts';
+import answered from '../styles/answered.css?url';
 
 /** `data-src` of the page's data element is the lesson's JSON. */
 export async function mount(elements: HTMLElement[]): Promise<void> {
 	const source = document.querySelector<HTMLElement>('[data-lesson-src]')?.dataset['lessonSrc'] ?? '';
 	const notice = document.createElement('div');
-	let lesson: Awaited<ReturnType<typeof loadLesson>>;
+	let lesson: LessonData;
 	try {
-		lesson = await loadLesson(source);
+		[lesson] = await Promise.all([loadLesson(source), loadStyles(answered)]);
 	} catch (error) {
 		console.error(error);
 		elements[0]?.before(notice);
@@ -29,28 +32,17 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 	openLog();
 	showSavingNotice();
 
-	const used = new Set(elements.map((el) => lesson.questions[el.dataset['question'] ?? '']?.asked.type).filter((t) => t !== undefined));
+	const places = elements.map((element) => placeOf(element, lesson));
+	const used = new Set(places.map(({ question }) => question?.asked.type).filter((type) => type !== undefined));
 	// The registry pairs each type with its own View; over the union TypeScript sees only the intersection of props.
 	const loaded = new Map(await Promise.all([...used].map(async (type) => [type, (await views[type]()) as unknown as AnyView] as const)));
 
-	openRuns(elements);
-	for (const element of elements) {
-		const question = lesson.questions[element.dataset['question'] ?? ''];
+	openRuns(places);
+	for (const { element, question, number, run } of places) {
 		const View = question && loaded.get(question.asked.type);
 		if (!question || !View) continue;
-		const { n, of, run } = element.dataset;
 		element.replaceChildren();
-		render(
-			<ExerciseHost
-				place={element}
-				lesson={lesson}
-				question={question}
-				View={View}
-				number={n && of ? { n: Number(n), of: Number(of) } : null}
-				run={run ?? null}
-			/>,
-			element,
-		);
+		render(<ExerciseHost place={element} lesson={lesson} question={question} View={View} number={number} run={run} />, element);
 	}
 	for (const head of document.querySelectorAll<HTMLElement>('[data-run-head]')) {
 		render(<RunHead anchor={head.dataset['runHead'] ?? ''} />, head);
@@ -62,20 +54,41 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 	void keepSnapshot();
 }
 
+interface Place {
+	element: HTMLElement;
+	id: string;
+	question: Published | undefined;
+	/** Which of how many in its run. */
+	number: { n: number; of: number } | null;
+	/** Anchor of the run's heading; null for a question on its own. */
+	run: string | null;
+}
+
+/** What the page says about a question by where it stands. */
+function placeOf(element: HTMLElement, lesson: LessonData): Place {
+	const id = `${element.dataset['from'] ?? lesson.id}/${element.id}`;
+	const run = element.closest('.run');
+	const items = run ? [...run.querySelectorAll('.item')] : [];
+	return {
+		element,
+		id,
+		question: lesson.questions[id],
+		number: run ? { n: items.indexOf(element) + 1, of: items.length } : null,
+		run: run?.querySelector('h2')?.id ?? null,
+	};
+}
+
 /** Each run opens at the question the address names, else at the first without an answer. */
-function openRuns(elements: HTMLElement[]): void {
+function openRuns(places: readonly Place[]): void {
 	const { answers } = foldLog($log.get());
 	const members = new Map<string, string[]>();
-	for (const { dataset } of elements) {
-		const run = dataset['run'];
-		if (run) members.set(run, [...(members.get(run) ?? []), dataset['question'] ?? '']);
-	}
-	const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.dataset['question'];
+	for (const { run, id } of places) if (run !== null) members.set(run, [...(members.get(run) ?? []), id]);
+	const named = () => places.find(({ element }) => element.id === decodeURIComponent(location.hash.slice(1)))?.id;
 	for (const [anchor, ids] of members) {
 		const asked = named();
-		const open = asked && ids.includes(asked) ? asked : nextOpen(ids, (id) => answers.has(id));
+		const here = asked !== undefined && ids.includes(asked);
 		const store = runStore(anchor);
-		store.set({ ids, open, all: false, moved: asked === open && asked !== undefined });
+		store.set({ ids, open: here ? asked : nextOpen(ids, (id) => answers.has(id)), all: false, moved: here });
 		addEventListener('hashchange', () => {
 			const target = named();
 			if (target && ids.includes(target)) goTo(store, target);

@@ -21,6 +21,8 @@ type Stops = ReadonlyMap<string, Stop>;
 
 const root = document.documentElement;
 const site = root.dataset.site;
+/** The resume block without progress, should the progress go. */
+const firstVisit = document.querySelector('.resume')?.cloneNode(true);
 
 function all(selector: string, within: ParentNode = document): HTMLElement[] {
 	return [...within.querySelectorAll<HTMLElement>(selector)];
@@ -99,8 +101,10 @@ function markRoads(stops: Stops): void {
 		const letter = document.querySelector<HTMLElement>(`.jump [href="#${road.id}"]`);
 		fill(letter, done, ready.length);
 		say(letter, 'said', started ? words.doneOf(done, ready.length) : '');
-		const left = road.querySelector(':scope > .left');
-		if (left && started) left.textContent = spent < minutes ? words.left(minutes - spent) : words.allDone;
+		const left = road.querySelector<HTMLElement>(':scope > .left');
+		if (!left) continue;
+		left.dataset.inAll ??= left.textContent;
+		left.textContent = !started ? left.dataset.inAll : spent < minutes ? words.left(minutes - spent) : words.allDone;
 	}
 }
 
@@ -119,7 +123,10 @@ function markTracks({ events }: Snapshot, stops: Stops): void {
 
 function markResume({ last }: Snapshot, stops: Stops): void {
 	const left = last && stops.get(last.lesson);
-	if (!left) return;
+	if (!left) {
+		if (firstVisit) document.querySelector('.resume')?.replaceWith(firstVisit.cloneNode(true));
+		return;
+	}
 	const next = left.done ? [...stops.values()].find(({ done }) => !done) : left;
 	const stop = next ?? left;
 	const part = (name: string) => document.querySelector<HTMLElement>(`[data-resume=${name}]`);

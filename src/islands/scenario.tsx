@@ -52,7 +52,9 @@ function sayFailed(element: HTMLElement): void {
 	render(
 		<>
 			<p>{words.failed}</p>
-			<button class="b" type="button" onClick={retry}>{words.tryAgain}</button>
+			<button class="b" type="button" onClick={retry}>
+				{words.tryAgain}
+			</button>
 		</>,
 		place,
 	);

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import styles from '../styles/search.css?url';
 import { loadStyles } from './stylesheet.ts';
+import './search/trusted.ts';
 import { SearchDialog } from './search/SearchDialog.tsx';
 
 let host: HTMLElement | null = null;

@@ -41,5 +41,7 @@ function draw(): void {
 	}
 }
 
+// The sheet of a phone has done its work once a section is chosen.
+nav?.addEventListener('click', () => nav.hidePopover());
 draw();
 document.addEventListener('snapshot', draw);

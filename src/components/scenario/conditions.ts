@@ -18,11 +18,38 @@ export function inWords({ nodes, meters }: Scenario, condition: Condition): stri
 	});
 	const { chose = [], not = [], opened = [] } = condition;
 	return [
-		...(chose.length ? [walkthrough.chose(listed(chose.map((step) => find(step).choice), walkthrough.and))] : []),
-		...(not.length ? [walkthrough.not(listed(not.map((step) => find(step).choice), walkthrough.or))] : []),
-		...(opened.length ? [walkthrough.opened(listed(opened.map((step) => find(step).evidence), walkthrough.and))] : []),
+		...(chose.length
+			? [
+					walkthrough.chose(
+						listed(
+							chose.map((step) => find(step).choice),
+							walkthrough.and,
+						),
+					),
+				]
+			: []),
+		...(not.length
+			? [
+					walkthrough.not(
+						listed(
+							not.map((step) => find(step).choice),
+							walkthrough.or,
+						),
+					),
+				]
+			: []),
+		...(opened.length
+			? [
+					walkthrough.opened(
+						listed(
+							opened.map((step) => find(step).evidence),
+							walkthrough.and,
+						),
+					),
+				]
+			: []),
 		...limits,
-	].join(walkthrough.then);
+	].join(walkthrough.also);
 }
 
 /** “A”, “B” and “C”; the same choice at two nodes is named once. */

@@ -17,8 +17,8 @@ export function playProblems(scenario: Scenario, source: Source): Problem[] {
 	if (found.circle) report(['nodes', found.circle.node], `Play comes back to \`${found.circle.node}\` after ${found.circle.path.join(', ')}.`, 'Let every choice lead forward.');
 	else if (!found.complete) report(['nodes'], 'There are too many ways to play to walk them all.', 'Shorten it, or join branches earlier.');
 	for (const node of found.unreachable) report(['nodes', node], `No way of playing reaches \`${node}\`.`, 'Lead a choice to it, or remove it.');
-	for (const [ending, chance] of Object.entries(found.endings)) {
-		if (chance === 0 && found.complete) report(['endings', ending], `No way of playing ends in \`${ending}\`.`, 'Correct its condition or the order of endings, or remove it.');
+	for (const ending of found.unreached) {
+		report(['endings', ending], `No way of playing ends in \`${ending}\`.`, 'Correct its condition or the order of endings, or remove it.');
 	}
 	for (const { node, path } of found.deadEnds.slice(0, 3)) {
 		report(node === null ? ['endings'] : ['nodes', node], `Play stops here after ${path.join(', ')}.`, 'Leave one choice open, and let the last ending be without a condition.');

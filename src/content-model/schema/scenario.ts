@@ -16,7 +16,10 @@ const conditionSchema = z.strictObject({
 	/** Evidence opened, `node.evidence`. */
 	opened: z.array(stepSchema).optional().describe('Evidence opened, as node.evidence'),
 	/** Meters within limits, both inclusive. */
-	meters: z.record(idSchema, z.strictObject({ min: z.number(), max: z.number() }).partial()).optional().describe('Limits by meter, both inclusive'),
+	meters: z
+		.record(idSchema, z.strictObject({ min: z.number(), max: z.number() }).partial())
+		.optional()
+		.describe('Limits by meter, both inclusive'),
 });
 
 /** Change by meter id: `{ users: -10, time: 4 }`. Kept within the meter's range. */
@@ -84,7 +87,10 @@ const nodeSchema = z.strictObject({
 	/** Markdown: two or three sentences of situation. */
 	text: textSchema,
 	/** Texts that depend on the past, after `text`, in order. */
-	also: z.array(z.strictObject({ if: conditionSchema, text: textSchema })).default([]).describe('Texts that depend on the past'),
+	also: z
+		.array(z.strictObject({ if: conditionSchema, text: textSchema }))
+		.default([])
+		.describe('Texts that depend on the past'),
 	/** What may be looked at before deciding, by id. The first, if it is free, lies open on arrival. */
 	evidence: z.record(idSchema, evidenceSchema).default({}),
 	/** One line of Markdown: the question. */
@@ -98,24 +104,26 @@ const nodeSchema = z.strictObject({
 	formerly: formerlySchema,
 });
 
-const endingSchema = z.strictObject({
-	/** `best`, `second-best` (defensible, at a cost), `trap` (tempting and wrong), `fail`. */
-	class: z.enum(['best', 'second-best', 'trap', 'fail']),
-	/** First ending whose condition holds; the last has none. */
-	if: conditionSchema.optional().describe('The first ending whose condition holds is reached; the last has none'),
-	/** One line of Markdown: the honest sentence about what happened. */
-	title: textSchema.describe('The honest sentence about what happened'),
-	/** Markdown. */
-	text: textSchema,
-	/** One line of Markdown: what it cost. Required for `second-best`. */
-	cost: textSchema.optional().describe('What it cost; required for second-best'),
-	/** Older ids of this ending. */
-	formerly: formerlySchema,
-}).refine((ending) => ending.class !== 'second-best' || ending.cost !== undefined, {
-	path: ['cost'],
-	message: 'a second-best ending says what it cost',
-	params: { mend: 'Add `cost:` with one sentence the player sees.' },
-});
+const endingSchema = z
+	.strictObject({
+		/** `best`, `second-best` (defensible, at a cost), `trap` (tempting and wrong), `fail`. */
+		class: z.enum(['best', 'second-best', 'trap', 'fail']),
+		/** First ending whose condition holds; the last has none. */
+		if: conditionSchema.optional().describe('The first ending whose condition holds is reached; the last has none'),
+		/** One line of Markdown: the honest sentence about what happened. */
+		title: textSchema.describe('The honest sentence about what happened'),
+		/** Markdown. */
+		text: textSchema,
+		/** One line of Markdown: what it cost. Required for `second-best`. */
+		cost: textSchema.optional().describe('What it cost; required for second-best'),
+		/** Older ids of this ending. */
+		formerly: formerlySchema,
+	})
+	.refine((ending) => ending.class !== 'second-best' || ending.cost !== undefined, {
+		path: ['cost'],
+		message: 'a second-best ending says what it cost',
+		params: { mend: 'Add `cost:` with one sentence the player sees.' },
+	});
 
 const road = z.array(stepSchema).min(1).optional();
 
@@ -129,7 +137,10 @@ const debriefSchema = z.strictObject({
 	/** Objectives it trains, `lesson/objective`. */
 	objectives: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write `lesson/objective`')),
 	/** Recap card through which it returns in review, `lesson/question`. */
-	card: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write `lesson/question`').optional(),
+	card: z
+		.string()
+		.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write `lesson/question`')
+		.optional(),
 	/** One line of Markdown that starts an entry of the evidence log. */
 	evidence: textSchema,
 });
@@ -146,24 +157,29 @@ export const scenarioSchema = z
 		/** One play with reading: 8 to 12. Default 10. */
 		minutes: z.int().min(3).max(30).default(10),
 		/** The big clock: the time at the first node, and the meter that moves it. */
-		clock: z.strictObject({
-			/** "HH:MM". */
-			start: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time as `"10:02"`'),
-			/** What one step of the meter is worth. */
-			unit: z.enum(['minute', 'hour', 'day']),
-			/** Counts up where low is better, down where high is. */
-			meter: idSchema,
-		}).optional().describe('The big clock; without it no time is shown'),
+		clock: z
+			.strictObject({
+				/** "HH:MM". */
+				start: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time as `"10:02"`'),
+				/** What one step of the meter is worth. */
+				unit: z.enum(['minute', 'hour', 'day']),
+				/** Counts up where low is better, down where high is. */
+				meter: idSchema,
+			})
+			.optional()
+			.describe('The big clock; without it no time is shown'),
 		/** Two to four, by id. */
 		meters: z.record(idSchema, meterSchema).refine((meters) => [2, 3, 4].includes(Object.keys(meters).length), {
 			message: 'a scenario has two to four meters',
 			params: { mend: 'Keep the ones that decisions trade against each other.' },
 		}),
 		/** By id; the first is the start. At most twenty. */
-		nodes: z.record(idSchema, nodeSchema).refine((nodes) => Object.keys(nodes).length >= 1 && Object.keys(nodes).length <= 20, {
-			message: 'a scenario has one to twenty nodes',
-			params: { mend: 'Join branches again: four to six decisions on a path.' },
-		}),
+		nodes: z
+			.record(idSchema, nodeSchema)
+			.refine((nodes) => Object.keys(nodes).length >= 1 && Object.keys(nodes).length <= 20, {
+				message: 'a scenario has one to twenty nodes',
+				params: { mend: 'Join branches again: four to six decisions on a path.' },
+			}),
 		/** By id, in order of trial. */
 		endings: z.record(idSchema, endingSchema).refine((endings) => Object.keys(endings).length > 0, {
 			message: 'a scenario has endings',
@@ -173,12 +189,14 @@ export const scenarioSchema = z
 		roads: z.strictObject({ best: road, 'second-best': road, trap: road, fail: road }),
 		debrief: debriefSchema,
 		/** For a team that plays it together. */
-		facilitation: z.strictObject({
-			/** Questions to the room, one line of Markdown each. */
-			prompts: z.array(textSchema),
-			/** Markdown, for the facilitator alone. */
-			notes: textSchema,
-		}).optional(),
+		facilitation: z
+			.strictObject({
+				/** Questions to the room, one line of Markdown each. */
+				prompts: z.array(textSchema),
+				/** Markdown, for the facilitator alone. */
+				notes: textSchema,
+			})
+			.optional(),
 		/** Older ids of this scenario. */
 		formerly: formerlySchema,
 	})
@@ -196,7 +214,13 @@ type AuthoredNode = AuthoredScenario['nodes'][string];
 export function publishScenario(id: string, authored: AuthoredScenario, render: Render): Scenario {
 	const { title, intro, role, minutes, clock = null, roads, debrief, facilitation } = authored;
 	return {
-		id, title, intro, role, minutes, clock, roads,
+		id,
+		title,
+		intro,
+		role,
+		minutes,
+		clock,
+		roads,
 		meters: authored.meters,
 		nodes: mapValues(authored.nodes, (node) => publishNode(node, render)),
 		endings: mapValues(authored.endings, ({ formerly: _, ...ending }) => ({
@@ -214,7 +238,10 @@ export function publishScenario(id: string, authored: AuthoredScenario, render: 
 			evidence: render.inline(debrief.evidence),
 		},
 		facilitation: facilitation
-			? { prompts: facilitation.prompts.map((prompt) => render.inline(prompt)), notes: render.block(facilitation.notes) }
+			? {
+					prompts: facilitation.prompts.map((prompt) => render.inline(prompt)),
+					notes: render.block(facilitation.notes),
+				}
 			: null,
 		renamed: oldNames(authored),
 	};
@@ -225,7 +252,10 @@ function publishNode(node: AuthoredNode, render: Render): ScenarioNode {
 		title: render.inline(node.title),
 		text: render.block(node.text),
 		also: node.also.map((also) => ({ ...also, text: render.block(also.text) })),
-		evidence: mapValues(node.evidence, ({ formerly: _, ...evidence }) => ({ ...evidence, body: render.block(evidence.body) })),
+		evidence: mapValues(node.evidence, ({ formerly: _, ...evidence }) => ({
+			...evidence,
+			body: render.block(evidence.body),
+		})),
 		ask: render.inline(node.ask),
 		choices: mapValues(node.choices, ({ formerly: _, 'right-when': rightWhen, ...choice }) => ({
 			...choice,

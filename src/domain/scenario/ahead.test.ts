@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decisionsAhead } from './ahead.ts';
-import { choice, sample } from './sample.ts';
+import { sample } from './sample.ts';
 
 test('decisions to the end are counted from any node', () => {
 	assert.deepEqual(decisionsAhead(sample(), 'alarm'), { least: 2, most: 2 });
@@ -10,12 +10,12 @@ test('decisions to the end are counted from any node', () => {
 
 test('branches of different length give the fewest and the most', () => {
 	const scenario = sample();
-	scenario.nodes.alarm!.choices.wait = choice('end');
+	scenario.nodes.alarm.choices.wait.to = 'end';
 	assert.deepEqual(decisionsAhead(scenario, 'alarm'), { least: 1, most: 2 });
 });
 
 test('a circle does not run for ever', () => {
 	const scenario = sample();
-	scenario.nodes.after!.choices.fix!.to = 'alarm';
+	scenario.nodes.after.choices.fix.to = 'alarm';
 	assert.equal(Number.isFinite(decisionsAhead(scenario, 'alarm').most), true);
 });

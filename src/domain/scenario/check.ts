@@ -58,7 +58,11 @@ export function faults(scenario: Wiring): Fault[] {
 		for (const [key, evidence] of Object.entries(node.evidence)) {
 			checkEffects(evidence.cost, [...at, 'evidence', key, 'cost']);
 			if (!Object.hasOwn(node.choices, key)) continue;
-			note([...at, 'evidence', key], `"${key}" is a choice of this node too.`, 'Give one of them another id: a stored play could not tell them apart.');
+			note(
+				[...at, 'evidence', key],
+				`"${key}" is a choice of this node too.`,
+				'Give one of them another id: a stored play could not tell them apart.',
+			);
 		}
 		for (const [key, choice] of Object.entries(node.choices)) {
 			const here = [...at, 'choices', key];
@@ -71,20 +75,36 @@ export function faults(scenario: Wiring): Fault[] {
 		}
 	}
 	const circle = findCircle(nodes);
-	if (circle) note(['nodes', circle[0] ?? ''], `The nodes run in a circle: ${circle.join(', ')}.`, 'A scenario only moves on: lead one of these choices elsewhere.');
+	if (circle)
+		note(
+			['nodes', circle[0] ?? ''],
+			`The nodes run in a circle: ${circle.join(', ')}.`,
+			'A scenario only moves on: lead one of these choices elsewhere.',
+		);
 	for (const [index, id] of Object.keys(endings).entries()) {
 		const condition = endings[id]?.if;
 		const last = index === Object.keys(endings).length - 1;
 		checkCondition(condition, ['endings', id, 'if']);
-		if (last && condition) note(['endings', id, 'if'], 'The last ending takes all plays that are left.', 'Remove its `if`, or add an ending without one after it.');
-		if (!last && !condition) note(['endings', id], 'The endings after this one are never reached.', 'Give it an `if`, or move it to the end.');
+		if (last && condition)
+			note(
+				['endings', id, 'if'],
+				'The last ending takes all plays that are left.',
+				'Remove its `if`, or add an ending without one after it.',
+			);
+		if (!last && !condition)
+			note(['endings', id], 'The endings after this one are never reached.', 'Give it an `if`, or move it to the end.');
 	}
 	for (const [name, road] of Object.entries(scenario.roads)) {
 		for (const [index, step] of road.entries()) check('step', step, ['roads', name, index]);
 	}
 	check('node', scenario.debrief.hinge, ['debrief', 'hinge']);
 	for (const id of known.node) {
-		if (!Object.hasOwn(scenario.debrief.reasons, id)) note(['debrief', 'reasons'], `No reason is given for the decision at "${id}".`, `Add \`${id}:\` with what an expert weighs there.`);
+		if (!Object.hasOwn(scenario.debrief.reasons, id))
+			note(
+				['debrief', 'reasons'],
+				`No reason is given for the decision at "${id}".`,
+				`Add \`${id}:\` with what an expert weighs there.`,
+			);
 	}
 	for (const id of Object.keys(scenario.debrief.reasons)) check('node', id, ['debrief', 'reasons', id]);
 	return found;

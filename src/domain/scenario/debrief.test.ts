@@ -31,27 +31,48 @@ test('what a decision did includes its delayed effects', () => {
 
 test('the choices passed by are those that were open, and one on the best road is better', () => {
 	const [first, second] = debrief(scenario, ['alarm.wait', 'after.ignore']).decisions;
-	assert.deepEqual(first?.passed.map(({ id, better }) => [id, better]), [['act', true]]);
-	assert.deepEqual(second?.passed.map(({ id, better }) => [id, better]), [['fix', true]]);
+	assert.deepEqual(
+		first?.passed.map(({ id, better }) => [id, better]),
+		[['act', true]],
+	);
+	assert.deepEqual(
+		second?.passed.map(({ id, better }) => [id, better]),
+		[['fix', true]],
+	);
 });
 
 test('on the best road nothing passed by is better', () => {
 	const { decisions } = debrief(scenario, ['alarm.act', 'after.fix']);
-	assert.equal(decisions.some((decision) => decision.passed.some((choice) => choice.better)), false);
+	assert.equal(
+		decisions.some((decision) => decision.passed.some((choice) => choice.better)),
+		false,
+	);
 });
 
 test('the hinge is marked', () => {
-	assert.deepEqual(debrief(scenario, ['alarm.act', 'after.fix']).decisions.map(({ hinge }) => hinge), [false, true]);
+	assert.deepEqual(
+		debrief(scenario, ['alarm.act', 'after.fix']).decisions.map(({ hinge }) => hinge),
+		[false, true],
+	);
 });
 
 test('meters stand beside those of the best road', () => {
 	const { meters } = debrief(scenario, ['alarm.wait', 'after.fix']);
-	assert.deepEqual(meters.map(({ id, you, best }) => [id, you, best]), [['users', 60, 85], ['time', 20, 6]]);
+	assert.deepEqual(
+		meters.map(({ id, you, best }) => [id, you, best]),
+		[
+			['users', 60, 85],
+			['time', 20, 6],
+		],
+	);
 });
 
 test('without a best road that ends there is nothing to compare with', () => {
 	const { meters, decisions } = debrief(sample({ roads: { best: ['alarm.act'] } }), ['alarm.wait', 'after.fix']);
-	assert.deepEqual(meters.map(({ best }) => best), [null, null]);
+	assert.deepEqual(
+		meters.map(({ best }) => best),
+		[null, null],
+	);
 	assert.equal(decisions[0]?.passed[0]?.better, false);
 });
 

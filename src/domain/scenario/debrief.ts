@@ -54,9 +54,14 @@ export function debrief(scenario: Scenario, path: readonly string[]): Debrief {
 	return {
 		ending: ending && play.ending !== null ? { ...ending, id: play.ending } : null,
 		at: clockText(scenario, play.meters),
-		decisions: play.log.filter((entry) => entry.kind === 'choice').map((entry) => decision(scenario, play, entry, best)),
+		decisions: play.log
+			.filter((entry) => entry.kind === 'choice')
+			.map((entry) => decision(scenario, play, entry, best)),
 		meters: Object.entries(scenario.meters).map(([id, meter]) => ({
-			id, meter, you: play.meters[id] ?? meter.start, best: best?.meters[id] ?? null,
+			id,
+			meter,
+			you: play.meters[id] ?? meter.start,
+			best: best?.meters[id] ?? null,
 		})),
 		lost,
 	};
@@ -74,7 +79,12 @@ function decision(scenario: Scenario, play: Play, entry: LogEntry, best: Play | 
 	const later = play.log.filter((each) => each.kind === 'later' && each.of === entry.of);
 	const onBest = best?.chosen.includes(entry.of) ?? false;
 	return {
-		node, title, at: entry.at, choice, text: entry.what, outcome: entry.outcome,
+		node,
+		title,
+		at: entry.at,
+		choice,
+		text: entry.what,
+		outcome: entry.outcome,
 		change: [entry, ...later].reduce((sum, each) => addEffects(sum, each.change), {}),
 		later: later.map(({ at, what, change }) => ({ at, text: what, change })),
 		reason: scenario.debrief.reasons[node] ?? null,

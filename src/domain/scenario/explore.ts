@@ -1,4 +1,4 @@
-import { availableChoices, choose, nodeOf, openEvidence, startPlay, type LogEntry, type Play } from './play.ts';
+import { availableChoices, choose, type LogEntry, nodeOf, openEvidence, type Play, startPlay } from './play.ts';
 import { replay } from './replay.ts';
 import type { EndingClass, Scenario } from './types.ts';
 

@@ -11,7 +11,10 @@ test('a play starts at the first node with the meters at their start', () => {
 	assert.deepEqual(play.meters, { users: 80, time: 0 });
 	assert.deepEqual(play.previous, play.meters);
 	assert.deepEqual(play.path, []);
-	assert.deepEqual(play.log.map(({ at, what }) => [at, what]), [['23:50', 'Alarm']]);
+	assert.deepEqual(
+		play.log.map(({ at, what }) => [at, what]),
+		[['23:50', 'Alarm']],
+	);
 });
 
 test('a choice moves the meters and leads on', () => {
@@ -35,7 +38,7 @@ test('a play is never changed in place', () => {
 
 test('a meter stops at its limits and the log knows by how much', () => {
 	const high = sample();
-	high.nodes.alarm!.choices.act!.effects = { users: 50 };
+	high.nodes.alarm.choices.act.effects = { users: 50 };
 	const play = choose(high, startPlay(high), 'act');
 	assert.equal(play.meters.users, 100);
 	assert.deepEqual(play.log.at(-1)?.effects, { users: 50 });
@@ -44,8 +47,8 @@ test('a meter stops at its limits and the log knows by how much', () => {
 
 test('fractions add up without noise', () => {
 	const fine = sample();
-	fine.meters.users!.start = 0.1;
-	fine.nodes.alarm!.choices.act!.effects = { users: 0.2 };
+	fine.meters.users.start = 0.1;
+	fine.nodes.alarm.choices.act.effects = { users: 0.2 };
 	assert.equal(choose(fine, startPlay(fine), 'act').meters.users, 0.3);
 });
 
@@ -62,9 +65,16 @@ test('a delayed effect surfaces at its node and names the choice that caused it'
 
 test('a delayed effect waits until its node, and surfaces only once', () => {
 	const long = sample();
-	long.nodes.alarm!.choices.act = choice('after', { later: { at: 'last', effects: { users: -10 }, text: 'Late' } });
-	long.nodes.after!.choices.fix = choice('last');
-	long.nodes.last = { title: 'Last', text: '', also: [], evidence: {}, ask: '?', choices: { go: choice('end'), stay: choice('end') } };
+	long.nodes.alarm.choices.act = choice('after', { later: { at: 'last', effects: { users: -10 }, text: 'Late' } });
+	long.nodes.after.choices.fix = choice('last');
+	long.nodes.last = {
+		title: 'Last',
+		text: '',
+		also: [],
+		evidence: {},
+		ask: '?',
+		choices: { go: choice('end'), stay: choice('end') },
+	};
 	const waiting = choose(long, startPlay(long), 'act');
 	assert.equal(waiting.pending.length, 1);
 	assert.equal(waiting.meters.users, 80);
@@ -77,7 +87,7 @@ test('a delayed effect waits until its node, and surfaces only once', () => {
 
 test('a delayed effect on a road not taken never surfaces', () => {
 	const elsewhere = sample();
-	elsewhere.nodes.alarm!.choices.act = choice('end', { later: { at: 'after', effects: { users: -10 }, text: 'No' } });
+	elsewhere.nodes.alarm.choices.act = choice('end', { later: { at: 'after', effects: { users: -10 }, text: 'No' } });
 	const play = choose(elsewhere, startPlay(elsewhere), 'act');
 	assert.equal(play.meters.users, 80);
 	assert.equal(play.ending, 'trapped');
@@ -85,7 +95,7 @@ test('a delayed effect on a road not taken never surfaces', () => {
 
 test('a delayed effect at the end comes before the ending is decided', () => {
 	const last = sample();
-	last.nodes.after!.choices.fix!.later = { at: 'end', effects: { users: -50 }, text: 'Oversold' };
+	last.nodes.after.choices.fix.later = { at: 'end', effects: { users: -50 }, text: 'Oversold' };
 	const play = choose(last, choose(last, startPlay(last), 'act'), 'fix');
 	assert.equal(play.meters.users, 35);
 	assert.equal(play.ending, 'late');
@@ -110,8 +120,8 @@ test('free evidence leaves the deltas of the last step standing', () => {
 
 test('the first piece of evidence lies open on arrival if it is free', () => {
 	const free = sample();
-	const { graph, chat } = free.nodes.alarm!.evidence;
-	free.nodes.alarm!.evidence = { chat: chat!, graph: graph! };
+	const { graph, chat } = free.nodes.alarm.evidence;
+	free.nodes.alarm.evidence = { chat: chat, graph: graph };
 	const play = startPlay(free);
 	assert.deepEqual(play.opened, ['alarm.chat']);
 	assert.deepEqual(play.path, []);
@@ -127,9 +137,15 @@ test('evidence of another node, or none, opens nothing', () => {
 
 test('a choice with a condition is offered only when it holds', () => {
 	const blind = choose(scenario, startPlay(scenario), 'act');
-	assert.deepEqual(availableChoices(scenario, blind).map(([id]) => id), ['fix', 'ignore']);
+	assert.deepEqual(
+		availableChoices(scenario, blind).map(([id]) => id),
+		['fix', 'ignore'],
+	);
 	const seen = choose(scenario, openEvidence(scenario, startPlay(scenario), 'alarm', 'graph'), 'act');
-	assert.deepEqual(availableChoices(scenario, seen).map(([id]) => id), ['fix', 'ignore', 'tell']);
+	assert.deepEqual(
+		availableChoices(scenario, seen).map(([id]) => id),
+		['fix', 'ignore', 'tell'],
+	);
 });
 
 test('a choice that is not open leaves the play as it is', () => {
@@ -146,7 +162,8 @@ test('texts that depend on the past appear only then', () => {
 });
 
 test('the first ending whose condition holds is reached, the last takes the rest', () => {
-	const end = (first: string, last: string) => choose(scenario, choose(scenario, startPlay(scenario), first), last).ending;
+	const end = (first: string, last: string) =>
+		choose(scenario, choose(scenario, startPlay(scenario), first), last).ending;
 	assert.equal(end('act', 'fix'), 'fixed');
 	assert.equal(end('wait', 'fix'), 'late');
 	assert.equal(end('act', 'ignore'), 'trapped');

@@ -48,7 +48,15 @@ export function startPlay(scenario: Scenario): Play {
 	const at = clockText(scenario, meters);
 	const start: LogEntry = { kind: 'start', at, of: node, what, outcome: '', effects: {}, change: {}, open: [] };
 	return arrive(scenario, node, {
-		node: null, ending: null, meters, previous: meters, log: [start], chosen: [], opened: [], path: [], pending: [],
+		node: null,
+		ending: null,
+		meters,
+		previous: meters,
+		log: [start],
+		chosen: [],
+		opened: [],
+		path: [],
+		pending: [],
 	});
 }
 

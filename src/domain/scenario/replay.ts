@@ -1,4 +1,4 @@
-import { availableChoices, choose, openEvidence, startPlay, type Play } from './play.ts';
+import { availableChoices, choose, openEvidence, type Play, startPlay } from './play.ts';
 import type { Scenario } from './types.ts';
 
 /** A stored path folded into a play. */

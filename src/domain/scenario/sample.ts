@@ -1,5 +1,22 @@
 /** A compact scenario for tests. */
-import type { Choice, Scenario } from './types.ts';
+import type { Choice, Evidence, LaterEffect, Meter, Scenario, ScenarioNode } from './types.ts';
+
+/** The sample with the ids that tests change. */
+export interface Sample extends Scenario {
+	clock: NonNullable<Scenario['clock']>;
+	meters: Scenario['meters'] & { users: Meter; time: Meter };
+	nodes: Scenario['nodes'] & {
+		alarm: ScenarioNode & {
+			evidence: { graph: Evidence; chat: Evidence };
+			choices: { act: Choice; wait: Choice & { later: LaterEffect } };
+		};
+		after: ScenarioNode & {
+			also: [ScenarioNode['also'][number]];
+			choices: { fix: Choice; ignore: Choice; tell: Choice };
+		};
+	};
+	endings: Scenario['endings'] & Record<'fixed' | 'late' | 'trapped', Scenario['endings'][string]>;
+}
 
 export function choice(to: string, more: Partial<Choice> = {}): Choice {
 	return { text: `Go to ${to}`, effects: {}, outcome: 'Done', to, ...more };
@@ -9,6 +26,8 @@ export function choice(to: string, more: Partial<Choice> = {}): Choice {
  * Two decisions, a delayed effect, a conditional choice and three endings:
  * `alarm` (look, `act` or `wait`), then `after` (`fix`, `ignore`, and `tell` for those who read the graph).
  */
+export function sample(): Sample;
+export function sample(change: Partial<Scenario>): Scenario;
 export function sample(change: Partial<Scenario> = {}): Scenario {
 	return {
 		id: 'sample',
@@ -32,7 +51,11 @@ export function sample(change: Partial<Scenario> = {}): Scenario {
 				},
 				ask: 'Now?',
 				choices: {
-					act: choice('after', { effects: { users: -5, time: 6 }, outcome: 'Load falls', rightWhen: 'load is the cause' }),
+					act: choice('after', {
+						effects: { users: -5, time: 6 },
+						outcome: 'Load falls',
+						rightWhen: 'load is the cause',
+					}),
 					wait: choice('after', {
 						effects: { time: 20 },
 						later: { at: 'after', effects: { users: -30 }, text: 'The wait shows' },
@@ -53,12 +76,28 @@ export function sample(change: Partial<Scenario> = {}): Scenario {
 			},
 		},
 		endings: {
-			fixed: { class: 'best', if: { chose: ['after.fix'], meters: { users: { min: 80 } } }, title: 'Fixed', text: 'Well' },
+			fixed: {
+				class: 'best',
+				if: { chose: ['after.fix'], meters: { users: { min: 80 } } },
+				title: 'Fixed',
+				text: 'Well',
+			},
 			late: { class: 'second-best', if: { chose: ['after.fix'] }, title: 'Late', text: 'Late', cost: 'Users' },
 			trapped: { class: 'trap', title: 'Trapped', text: 'Again' },
 		},
-		roads: { best: ['alarm.act', 'after.fix'], 'second-best': ['alarm.wait', 'after.fix'], trap: ['alarm.wait', 'after.ignore'] },
-		debrief: { hinge: 'after', reasons: { alarm: 'Act first', after: 'Then fix' }, changes: '', objectives: [], card: null, evidence: '' },
+		roads: {
+			best: ['alarm.act', 'after.fix'],
+			'second-best': ['alarm.wait', 'after.fix'],
+			trap: ['alarm.wait', 'after.ignore'],
+		},
+		debrief: {
+			hinge: 'after',
+			reasons: { alarm: 'Act first', after: 'Then fix' },
+			changes: '',
+			objectives: [],
+			card: null,
+			evidence: '',
+		},
 		facilitation: null,
 		...change,
 	};

@@ -27,8 +27,9 @@ function Choice(props: Props): JSX.Element {
 						<label class="opt">
 							<input
 								type={several ? 'checkbox' : 'radio'}
-								name={name}
-								value={key}
+								// Without a script nothing can be picked, and every byte of a lesson is sent ahead of its reading.
+								name={disabled ? undefined : name}
+								value={disabled ? undefined : key}
 								checked={draft.includes(key)}
 								onChange={(event) => pick(key, event.currentTarget.checked)}
 							/>

@@ -24,7 +24,10 @@ export const scenario = {
 	value: (value: number, unit: string) => withUnit(value.toLocaleString('en-GB'), unit),
 	/** A change with its sign; the minus is a real one. "Of six" says nothing about a change. */
 	change: (change: number, unit: string) =>
-		withUnit(`${change < 0 ? '−' : '+'}${Math.abs(change).toLocaleString('en-GB')}`, unit.startsWith('of ') ? '' : unit),
+		withUnit(
+			`${change < 0 ? '−' : '+'}${Math.abs(change).toLocaleString('en-GB')}`,
+			unit.startsWith('of ') ? '' : unit,
+		),
 	/** The earlier value; its unit stands before it already. */
 	was: (value: number, unit: string) => `was ${withUnit(value.toLocaleString('en-GB'), unit === '%' ? unit : '')}`,
 	noChange: 'no change',
@@ -76,7 +79,8 @@ export const scenario = {
 	bestRoad: 'Best road',
 	changes: 'What would change this advice',
 	takeToWork: 'Take it to work',
-	takeToWorkText: 'Has something like this happened to you? Write down what you did while you remember it. A line to begin with:',
+	takeToWorkText:
+		'Has something like this happened to you? Write down what you did while you remember it. A line to begin with:',
 	theEnd: 'The end',
 	again: 'Play it again',
 	toLesson: (title: string) => `Back to “${title}”`,
@@ -98,7 +102,7 @@ export const scenario = {
 	walkthrough: {
 		stand: 'Every decision, with what each choice leads to. This gives everything away, so play it first if you can.',
 		only: 'Only if',
-		then: ', and ',
+		also: ', and ',
 		and: ' and ',
 		or: ' or ',
 		/** Quoted and listed. */

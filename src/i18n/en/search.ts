@@ -22,5 +22,5 @@ export const search = {
 	again: 'Try again',
 	/** The keys, in the order of the sentence: Up, Down, Enter, Esc. */
 	keys: { up: '↑', down: '↓', move: 'to move,', enter: 'Enter', open: 'to open,', esc: 'Esc', leave: 'to close.' },
-	signs: 'Lesson numbers work too: try “D2”.',
+	signs: 'Lesson numbers work too: try “B5”.',
 };

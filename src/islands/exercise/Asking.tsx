@@ -35,8 +35,8 @@ export function Asking(props: AskingProps): JSX.Element {
 	const id = `${domId(asked)}-q`;
 	const { disabled } = view;
 	return (
-		<section class="ex" aria-labelledby={`${id}-k`}>
-			<Kind asked={view.asked} number={number} id={`${id}-k`} />
+		<section class="ex" aria-labelledby={disabled ? undefined : `${id}-k`}>
+			<Kind asked={view.asked} number={number} id={disabled ? undefined : `${id}-k`} />
 			{asked.situation && <Html as="div" html={asked.situation} />}
 			<form
 				onSubmit={(event) => {

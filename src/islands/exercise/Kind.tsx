@@ -5,7 +5,7 @@ import { exercise } from '../../i18n/en/exercise.ts';
 interface Props {
 	asked: Exercises[ExerciseType]['asked'];
 	number: { n: number; of: number } | null;
-	id: string;
+	id?: string | undefined;
 }
 
 /** The line on the rule: what kind of question, its rules, which of how many. */

@@ -1,5 +1,5 @@
 import type { JSX, Ref } from 'preact';
-import { type Debrief as Outcome, debrief } from '../../domain/scenario/debrief.ts';
+import { debrief, type Debrief as Outcome } from '../../domain/scenario/debrief.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
@@ -68,25 +68,39 @@ function Numbers({ scenario, outcome, level }: { scenario: Scenario; outcome: Ou
 				<table>
 					<thead>
 						<tr>
-							<th scope="col"><span class="vh">{words.numbersOf}</span></th>
-							<th scope="col" class="r">{words.you}</th>
-							{compared && <th scope="col" class="r">{words.bestRoad}</th>}
+							<th scope="col">
+								<span class="vh">{words.numbersOf}</span>
+							</th>
+							<th scope="col" class="r">
+								{words.you}
+							</th>
+							{compared && (
+								<th scope="col" class="r">
+									{words.bestRoad}
+								</th>
+							)}
 						</tr>
 					</thead>
 					<tbody>
 						{outcome.meters.map(({ id, meter, you, best }) => (
 							<tr key={id}>
 								<th scope="row">{meter.label}</th>
-								<td class="r"><b>{words.value(you, meter.unit)}</b></td>
+								<td class="r">
+									<b>{words.value(you, meter.unit)}</b>
+								</td>
 								{compared && <td class="r">{best === null ? '' : words.value(best, meter.unit)}</td>}
 							</tr>
 						))}
 					</tbody>
 				</table>
 			</div>
-			<Heading level={level} class="sub">{words.changes}</Heading>
+			<Heading level={level} class="sub">
+				{words.changes}
+			</Heading>
 			<Html as="div" class="ui" html={scenario.debrief.changes} />
-			<Heading level={level} class="sub">{words.takeToWork}</Heading>
+			<Heading level={level} class="sub">
+				{words.takeToWork}
+			</Heading>
 			<p class="ui">{words.takeToWorkText}</p>
 			<Html as="p" class="ui line" html={scenario.debrief.evidence} />
 		</aside>

@@ -32,7 +32,11 @@ export function Decision({ id, ask, choices, onDecide }: Props): JSX.Element {
 			<fieldset ref={group} tabIndex={-1} disabled={!onDecide} aria-describedby={misses > 0 ? `${id}-err` : undefined}>
 				<Html as="legend" html={ask} />
 				<div class={misses > 0 ? 'err' : undefined}>
-					{misses > 0 && <p key={misses} id={`${id}-err`} role="alert">{words.missing}</p>}
+					{misses > 0 && (
+						<p key={misses} id={`${id}-err`} role="alert">
+							{words.missing}
+						</p>
+					)}
 					<ul class="opts">
 						{choices.map(([key, choice]) => (
 							<li key={key}>
@@ -59,7 +63,9 @@ export function Decision({ id, ask, choices, onDecide }: Props): JSX.Element {
 			</fieldset>
 			{onDecide && (
 				<div class="row">
-					<button class="b go" type="submit">{words.doIt}</button>
+					<button class="b go" type="submit">
+						{words.doIt}
+					</button>
 					<span class="ui q2">{words.noUndo}</span>
 				</div>
 			)}

@@ -19,7 +19,9 @@ export function DecisionMade({ scenario, decision, level }: Props): JSX.Element 
 		<li class="fork done ask">
 			<span class="at">{decision.at}</span>
 			<Html as="p" class="moment" html={decision.title} />
-			<Heading level={level}><Html html={decision.text} /></Heading>
+			<Heading level={level}>
+				<Html html={decision.text} />
+			</Heading>
 			<Html as="div" html={decision.outcome} />
 			{decision.later.map((later) => (
 				<div class="later" key={later.text}>
@@ -29,7 +31,9 @@ export function DecisionMade({ scenario, decision, level }: Props): JSX.Element 
 			<p class="effects">
 				{effects.length === 0 && words.noEffect}
 				{effects.map(({ id, text, good }) => (
-					<span key={id} class={good ? 'cost ok' : 'cost'}>{text}</span>
+					<span key={id} class={good ? 'cost ok' : 'cost'}>
+						{text}
+					</span>
 				))}
 			</p>
 			{decision.hinge && <p class="hinge">{words.hinge}</p>}

@@ -14,8 +14,14 @@ export function Ended({ data: { lesson, next }, alone, onAgain }: Props): JSX.El
 	const base = document.documentElement.dataset.base ?? '/';
 	return (
 		<p class="row ways">
-			<button class="b go" type="button" onClick={onAgain}>{words.again}</button>
-			{alone && lesson && <a class="b" href={`${base}lessons/${lesson.id}/`}>{words.toLesson(lesson.title)}</a>}
+			<button class="b go" type="button" onClick={onAgain}>
+				{words.again}
+			</button>
+			{alone && lesson && (
+				<a class="b" href={`${base}lessons/${lesson.id}/`}>
+					{words.toLesson(lesson.title)}
+				</a>
+			)}
 			{alone && next && (
 				<a class="b txt" href={next.url}>
 					{words.next} <span class="sign">{next.sign}</span> {next.title}

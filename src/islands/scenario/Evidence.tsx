@@ -46,13 +46,23 @@ export function Evidence({ id: name, scenario, node, opened, onOpen }: Props): J
 					</span>
 				)}
 			</div>
-			{shown && <Panel key={chosen} scenario={scenario} piece={shown} open={opened.includes(chosen)} onOpen={() => onOpen(chosen)} />}
+			{shown && (
+				<Panel
+					key={chosen}
+					scenario={scenario}
+					piece={shown}
+					open={opened.includes(chosen)}
+					onOpen={() => onOpen(chosen)}
+				/>
+			)}
 		</section>
 	);
 }
 
 function Price({ scenario, piece }: { scenario: Scenario; piece: Piece }): JSX.Element {
-	const prices = Object.entries(piece.cost ?? {}).map(([id, change]) => words.change(change, scenario.meters[id]?.unit ?? ''));
+	const prices = Object.entries(piece.cost ?? {}).map(([id, change]) =>
+		words.change(change, scenario.meters[id]?.unit ?? ''),
+	);
 	return <small> {prices.join(', ')}</small>;
 }
 
@@ -64,7 +74,7 @@ interface PanelProps {
 }
 
 function Panel({ scenario, piece, open, onOpen }: PanelProps): JSX.Element {
-	const panel = useRef<HTMLDivElement>(null);
+	const panel = useRef<HTMLElement>(null);
 	const paid = useRef(false);
 	useLayoutEffect(() => {
 		// The button that was pressed is gone: the focus goes to what it opened.
@@ -75,15 +85,17 @@ function Panel({ scenario, piece, open, onOpen }: PanelProps): JSX.Element {
 		onOpen();
 	};
 	return (
-		<div class={`panel of-${piece.kind}`} ref={panel} tabIndex={-1} role="group" aria-label={piece.title}>
+		<section class={`panel of-${piece.kind}`} ref={panel} tabIndex={-1} aria-label={piece.title}>
 			{open ? (
 				<Html as="div" html={piece.body} />
 			) : (
 				<div class="row">
 					<p class="ui">{words.price(effectsInWords(scenario, piece.cost ?? {}).map(({ text }) => text))}</p>
-					<button class="b" type="button" onClick={pay}>{words.open}</button>
+					<button class="b" type="button" onClick={pay}>
+						{words.open}
+					</button>
 				</div>
 			)}
-		</div>
+		</section>
 	);
 }

@@ -28,7 +28,9 @@ export function Opening({ scenario, level, sign, target, onStart, children }: Pr
 				<p class="ui q2">{scenario.role}</p>
 			</Head>
 			<div class="now">
-				<Heading level={level} {...(target && { target })}>{scenario.title}</Heading>
+				<Heading level={level} {...(target && { target })}>
+					{scenario.title}
+				</Heading>
 				<p class="intro">{scenario.intro}</p>
 				{children ?? (
 					<div class="begin js-only">

@@ -7,8 +7,8 @@ import { scenario as words } from '../../i18n/en/scenario.ts';
 import { clearDraft, readDraft, writeDraft } from '../../state/drafts.ts';
 import { $log, finishScenario } from '../../state/log.ts';
 import { Debrief } from './Debrief.tsx';
-import { announcement } from './effects.ts';
 import { Ended } from './Ended.tsx';
+import { announcement } from './effects.ts';
 import { Head, type ShownSign } from './Head.tsx';
 import type { ScenarioData } from './load.ts';
 import { Opening } from './Opening.tsx';
@@ -73,7 +73,9 @@ export function Player({ data, level, sign }: Props): JSX.Element {
 
 	return (
 		<>
-			<p class="vh" role="status">{said}</p>
+			<p class="vh" role="status">
+				{said}
+			</p>
 			{stage.at === 'play' && (
 				<Playing
 					scenario={scenario}
@@ -90,20 +92,35 @@ export function Player({ data, level, sign }: Props): JSX.Element {
 			{stage.at === 'end' && (
 				<div class="stage after">
 					<Head sign={sign} where={[words.debrief(scenario.title)]} time="" />
-					<Debrief scenario={scenario} path={stage.path} recorded={titleOf(stage.ending)} level={level} target={heading} />
+					<Debrief
+						scenario={scenario}
+						path={stage.path}
+						recorded={titleOf(stage.ending)}
+						level={level}
+						target={heading}
+					/>
 					<Ended data={data} alone={level === 1} onAgain={start} />
 				</div>
 			)}
-			{stage.at === 'start' && !played && <Opening scenario={scenario} level={level} sign={sign} target={heading} onStart={start} />}
+			{stage.at === 'start' && !played && (
+				<Opening scenario={scenario} level={level} sign={sign} target={heading} onStart={start} />
+			)}
 			{stage.at === 'start' && played && (
 				<Opening scenario={scenario} level={level} sign={sign} target={heading}>
 					<p class="ui">
 						{words.playedOn(new Date(played.at).toLocaleDateString('en-GB', { dateStyle: 'long' }))}{' '}
-						<b><Html html={titleOf(played.data.ending)} /></b>
+						<b>
+							<Html html={titleOf(played.data.ending)} />
+						</b>
 					</p>
 					<details>
 						<summary>{words.showDebrief}</summary>
-						<Debrief scenario={scenario} path={played.data.path} recorded={titleOf(played.data.ending)} level={level + 1} />
+						<Debrief
+							scenario={scenario}
+							path={played.data.path}
+							recorded={titleOf(played.data.ending)}
+							level={level + 1}
+						/>
 					</details>
 					<Ended data={data} alone={level === 1} onAgain={start} />
 				</Opening>

@@ -26,7 +26,17 @@ interface Props {
 }
 
 /** One node: what happened, what there is to see, what to decide, and beside it state and log. */
-export function Playing({ scenario, play, level, sign, lost, target, onOpen, onDecide, onAgain }: Props): JSX.Element | null {
+export function Playing({
+	scenario,
+	play,
+	level,
+	sign,
+	lost,
+	target,
+	onOpen,
+	onDecide,
+	onAgain,
+}: Props): JSX.Element | null {
 	const node = nodeOf(scenario, play);
 	if (!node || play.node === null) return null;
 	const time = clockText(scenario, play.meters);
@@ -36,12 +46,18 @@ export function Playing({ scenario, play, level, sign, lost, target, onOpen, onD
 	const id = `${scenario.id}-${play.node}`;
 	return (
 		<div class="stage">
-			<Head sign={sign} where={[words.where(scenario.title), words.decision(play.chosen.length + 1, least, most)]} time={time}>
+			<Head
+				sign={sign}
+				where={[words.where(scenario.title), words.decision(play.chosen.length + 1, least, most)]}
+				time={time}
+			>
 				<p class="ui q2">{scenario.role}</p>
 			</Head>
 			<div class="now">
 				{lost && <p class="plainly">{words.lostDraft}</p>}
-				<Heading level={level} target={target}><Html html={node.title} /></Heading>
+				<Heading level={level} target={target}>
+					<Html html={node.title} />
+				</Heading>
 				<Since play={play} />
 				<Html as="div" html={node.text} />
 				{alsoTexts(scenario, play).map((text) => (
@@ -55,18 +71,26 @@ export function Playing({ scenario, play, level, sign, lost, target, onOpen, onD
 				) : (
 					<div class="plainly">
 						<p>{words.deadEnd}</p>
-						<button class="b" type="button" onClick={onAgain}>{words.again}</button>
+						<button class="b" type="button" onClick={onAgain}>
+							{words.again}
+						</button>
 					</div>
 				)}
 			</div>
 			<div class="side">
-				<div class="state">
-					<Heading level={level + 1} class="cap">{play.path.length ? words.stateAfter : words.state}</Heading>
-					<Gauge scenario={scenario} values={play.meters} previous={play.path.length ? play.previous : null} />
-				</div>
-				<div class="log">
-					<Heading level={level + 1} class="cap">{words.log}</Heading>
-					<Log entries={play.log} now={time} />
+				<div class="pin">
+					<div class="state">
+						<Heading level={level + 1} class="cap">
+							{play.path.length ? words.stateAfter : words.state}
+						</Heading>
+						<Gauge scenario={scenario} values={play.meters} previous={play.path.length ? play.previous : null} />
+					</div>
+					<div class="log">
+						<Heading level={level + 1} class="cap">
+							{words.log}
+						</Heading>
+						<Log entries={play.log} now={time} />
+					</div>
 				</div>
 			</div>
 		</div>
@@ -77,12 +101,14 @@ export function Playing({ scenario, play, level, sign, lost, target, onOpen, onD
 function Since({ play }: { play: Play }): JSX.Element | null {
 	const last = play.log.findLastIndex((entry) => entry.kind === 'choice');
 	if (last < 0) return null;
-	const texts = play.log.slice(last).flatMap(({ kind, outcome, what }) => (kind === 'choice' ? [outcome] : kind === 'later' ? [what] : []));
+	const texts = play.log
+		.slice(last)
+		.flatMap(({ kind, outcome, what }) => (kind === 'choice' ? [outcome] : kind === 'later' ? [what] : []));
 	return (
-		<div class="since" role="group" aria-label={words.since}>
+		<section class="since" aria-label={words.since}>
 			{texts.map((text) => (
 				<Html key={text} as="div" html={text} />
 			))}
-		</div>
+		</section>
 	);
 }

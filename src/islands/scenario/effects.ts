@@ -15,7 +15,9 @@ export function effectsInWords(scenario: Scenario, effects: Effects): Effect[] {
 		const meter = scenario.meters[id];
 		if (!meter || change === 0) return [];
 		const size = words.change(change, meter.unit);
-		return [{ id, text: isOnClock(scenario, id) ? size : words.effect(meter.label, size), good: improves(meter, change) }];
+		return [
+			{ id, text: isOnClock(scenario, id) ? size : words.effect(meter.label, size), good: improves(meter, change) },
+		];
 	});
 }
 

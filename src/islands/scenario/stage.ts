@@ -1,6 +1,6 @@
+import type { LogEvent, LogEventOf } from '../../domain/log/event.ts';
 import { type Play, startPlay } from '../../domain/scenario/play.ts';
 import { readPath, replay } from '../../domain/scenario/replay.ts';
-import type { LogEvent, LogEventOf } from '../../domain/log/event.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
 
 /** Where a player stands: before, within or after a play. */
@@ -25,6 +25,8 @@ export function begin(scenario: Scenario): Stage {
 /** The last time the scenario was played to an ending. */
 export function lastPlayed(events: readonly LogEvent[], id: string): LogEventOf<'played'> | null {
 	const deleted = new Set(events.map((event) => (event.type === 'deleted' ? event.data.event : '')));
-	const played = events.filter((event) => event.type === 'played').filter((event) => event.subject === id && !deleted.has(event.id));
+	const played = events
+		.filter((event) => event.type === 'played')
+		.filter((event) => event.subject === id && !deleted.has(event.id));
 	return played.at(-1) ?? null;
 }

@@ -11,6 +11,13 @@ function about({ kind, minutes, pack }: Page['meta']): string {
 	return say.about(what, minutes ? Number(minutes) : null);
 }
 
+/** The headings under which most was found, in the order of the page. */
+function headingsOf({ sub_results }: Page): Page['sub_results'] {
+	const under = sub_results.filter((sub) => sub.anchor !== undefined);
+	const best = [...under].sort((a, b) => b.locations.length - a.locations.length).slice(0, headings);
+	return under.filter((sub) => best.includes(sub));
+}
+
 interface Props {
 	page: Page;
 	/** The one Enter opens from the field. */
@@ -21,17 +28,14 @@ interface Props {
 /** One page that was found, with the headings under which it was found. */
 export function Hit({ page, first, onFollow }: Props) {
 	const { sign, pack, title } = page.meta;
-	const under = page.sub_results.filter((sub) => sub.anchor !== undefined).slice(0, headings);
+	const under = headingsOf(page);
 	return (
 		<li class={first ? 'on' : undefined}>
 			<a href={page.url} onClick={onFollow}>
 				{sign && <span class={pack ? 'sign pack' : 'sign'}>{sign}</span>} {title}{' '}
 				<span class="about">{about(page.meta)}</span>
 			</a>
-			<p>
-				{runs(page.excerpt).map((run) => (run.found ? <mark>{run.text}</mark> : run.text))}
-				{'…'}
-			</p>
+			<p>{runs(page.excerpt).map((run) => (run.found ? <mark>{run.text}</mark> : run.text))}</p>
 			{under.length > 0 && (
 				<ul class="sub">
 					{under.map((sub) => (

@@ -5,7 +5,7 @@ export interface Page {
 	url: string;
 	excerpt: string;
 	meta: Record<string, string | undefined>;
-	sub_results: { title: string; url: string; anchor?: { id: string } }[];
+	sub_results: { title: string; url: string; locations: number[]; anchor?: { id: string } }[];
 }
 
 interface Result {
@@ -45,24 +45,9 @@ export interface Found {
 	pages: Page[];
 }
 
-let allowed = false;
-
-/** Pagefind starts its worker from a plain address. The policy of last resort lets that address through, and no other. */
-function allowWorker(): void {
-	if (allowed) return;
-	allowed = true;
-	globalThis.trustedTypes?.createPolicy('default', {
-		createScriptURL: (url) => {
-			if (new URL(url, location.href).pathname.endsWith('/pagefind/pagefind-worker.js')) return url;
-			throw new TypeError(`No script may be loaded from ${url}`);
-		},
-	});
-}
-
 /** Loads Pagefind from the site itself. A failed module stays failed in the browser, hence the number of the attempt. */
 export async function loadEngine(base: string, attempt: number): Promise<Engine> {
 	const url = `${base}pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
-	allowWorker();
 	const engine: Engine = await import(/* @vite-ignore */ url);
 	await engine.init();
 	return engine;

@@ -2,23 +2,26 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runs } from './excerpt.ts';
 
-test('marked words become runs of their own', () => {
-	assert.deepEqual(runs('a <mark>retry</mark> without a <mark>budget</mark>'), [
-		{ text: 'a ', found: false },
+test('marked words become runs of their own, without their punctuation', () => {
+	assert.deepEqual(runs('A <mark>retry</mark> without a <mark>“budget”,</mark> and more.'), [
+		{ text: 'A ', found: false },
 		{ text: 'retry', found: true },
-		{ text: ' without a ', found: false },
+		{ text: ' without a “', found: false },
 		{ text: 'budget', found: true },
+		{ text: '”, and more.', found: false },
 	]);
 });
 
 test('escaped brackets come back as text, other markup stays text', () => {
-	assert.deepEqual(runs('if a &lt; b &amp; <img src=x> <mark>&gt;c</mark>'), [
-		{ text: 'if a < b &amp; <img src=x> ', found: false },
-		{ text: '>c', found: true },
+	assert.deepEqual(runs('If a &lt; b &amp; <img src=x> <mark>&gt;c</mark>.'), [
+		{ text: 'If a < b &amp; <img src=x> >', found: false },
+		{ text: 'c', found: true },
+		{ text: '.', found: false },
 	]);
 });
 
-test('an excerpt without a mark is one run, an empty one none', () => {
-	assert.deepEqual(runs('plain'), [{ text: 'plain', found: false }]);
+test('an excerpt out of a sentence says so', () => {
+	assert.deepEqual(runs('when the backend is slow'), [{ text: '…when the backend is slow…', found: false }]);
+	assert.deepEqual(runs('It is slow.'), [{ text: 'It is slow.', found: false }]);
 	assert.deepEqual(runs(''), []);
 });
