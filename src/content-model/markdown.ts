@@ -22,12 +22,14 @@ const colourClasses: ShikiTransformer = {
 /** Columns written `---:` are aligned by a class: an inline style would be blocked. */
 const alignByClass = defineHastPlugin({
 	name: 'align-by-class',
-	element(node, ctx) {
-		if (node.tagName !== 'td' && node.tagName !== 'th') return;
-		const { align, style } = node.properties;
-		if (align === undefined && style === undefined) return;
-		const right = /right/.test(`${align} ${style}`);
-		ctx.replaceNode(node, { ...node, properties: right ? { className: ['r'] } : {} });
+	element: {
+		filter: ['td', 'th'],
+		visit(node) {
+			const { align, style } = node.properties;
+			if (align == null && style == null) return;
+			const right = /right/.test(`${align} ${style}`);
+			return { ...node, properties: right ? { className: ['r'] } : {} };
+		},
 	},
 });
 

@@ -1,13 +1,14 @@
 /** Words of the marks that a page gets from what is stored. Apart from `site.ts`, since they travel in the page itself. */
 
 /** 107 as "1 h 47 min". */
-function duration(minutes: number): string {
+export function duration(minutes: number): string {
 	const hours = Math.floor(minutes / 60);
-	return `${hours ? `${hours} h ` : ''}${minutes % 60 || !hours ? `${minutes % 60} min` : ''}`.trim();
+	const rest = minutes % 60;
+	return [hours && `${hours} h`, (rest || !hours) && `${rest} min`].filter(Boolean).join(' ');
 }
 
 /** "yesterday at 21:40", "on 3 November at 21:40". */
-function when(at: Date, now: Date): string {
+export function when(at: Date, now: Date): string {
 	const day = (date: Date, back = 0) => new Date(date.getFullYear(), date.getMonth(), date.getDate() - back).getTime();
 	const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 	if (day(at) === day(now)) return `today at ${time}`;

@@ -1,4 +1,5 @@
 /** Words of the pages around the lessons: masthead, footer, map, roads, tracks, scenario list. */
+import { duration } from './marks.ts';
 
 const WORDS = [
 	'no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
@@ -17,19 +18,12 @@ function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** 107 as "1 h 47 min". */
-export function duration(minutes: number): string {
-	const hours = Math.floor(minutes / 60);
-	const rest = minutes % 60;
-	return [hours && `${hours} h`, (rest || !hours) && `${rest} min`].filter(Boolean).join(' ');
-}
-
 function lessons(n: number): string {
 	return n === 1 ? '1 lesson' : `${n} lessons`;
 }
 
 /** "36 lessons, 1 ready, 35 planned": only what is the case is said. */
-function counts(all: number, ready: number, minutes: number): string {
+export function counts(all: number, ready: number, minutes: number): string {
 	const planned = all - ready;
 	if (planned === 0) return `${lessons(all)}, ${duration(minutes)}`;
 	if (ready === 0) return `${lessons(all)}, ${all === 1 ? 'planned' : 'all planned'}`;
