@@ -1,9 +1,9 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { markdown } from './src/content-model/markdown.ts';
 import finish from './src/integrations/finish.ts';
 import search from './src/integrations/search.ts';
-import { markdown } from './src/content-model/markdown.ts';
 
 /** Wiring only. A fork on a sub-path sets BASE_PATH; further pack folders come from CONTENT_PACKS. */
 export default defineConfig({

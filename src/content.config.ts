@@ -5,7 +5,10 @@ import type { Curriculum } from './content-model/types.ts';
 
 export const collections = {
 	/** Everything linked, as one entry: checked while it was loaded, so not parsed again. */
-	curriculum: defineCollection({ loader: curriculumLoader(), schema: z.object({ curriculum: z.custom<Curriculum>() }) }),
+	curriculum: defineCollection({
+		loader: curriculumLoader(),
+		schema: z.object({ curriculum: z.custom<Curriculum>() }),
+	}),
 	/** Lesson bodies (MDX). */
 	prose: defineCollection({ loader: proseLoader(), schema: z.object({}) }),
 };

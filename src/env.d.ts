@@ -11,6 +11,9 @@ interface TrustedTypePolicy {
 	createHTML(html: string): unknown;
 }
 interface TrustedTypePolicyFactory {
-	createPolicy(name: string, rules: { createHTML?(html: string): string; createScriptURL?(url: string): string }): TrustedTypePolicy;
+	createPolicy(
+		name: string,
+		rules: { createHTML?(html: string): string; createScriptURL?(url: string): string },
+	): TrustedTypePolicy;
 }
 declare var trustedTypes: TrustedTypePolicyFactory | undefined;

@@ -5,7 +5,12 @@ import type { AuthoredThemes, AuthoredTrack } from './schema/site.ts';
 export interface Arranged {
 	/** In map order: core's, then each pack's. */
 	themes: { id: string; pack: string | null; theme: AuthoredThemes[string]; lessons: string[] }[];
-	tracks: { id: string; pack: string | null; track: AuthoredTrack; stages: { id: string; title: string; lessons: string[] }[] }[];
+	tracks: {
+		id: string;
+		pack: string | null;
+		track: AuthoredTrack;
+		stages: { id: string; title: string; lessons: string[] }[];
+	}[];
 	/** `lessons/<id>`, `scenarios/<id>`, `tracks/<id>` that a pack hides. */
 	hidden: Set<string>;
 }

@@ -9,7 +9,11 @@ let loading: { key: string; result: Promise<Loaded> } | undefined;
 
 /** One pass serves both collections. */
 function loadOnce(ctx: LoaderContext, again = false): Promise<Loaded> {
-	const options = { root: fileURLToPath(ctx.config.root), packs: process.env['CONTENT_PACKS'], base: ctx.config.base.replace(/\/?$/, '/') };
+	const options = {
+		root: fileURLToPath(ctx.config.root),
+		packs: process.env.CONTENT_PACKS,
+		base: ctx.config.base.replace(/\/?$/, '/'),
+	};
 	const key = JSON.stringify(options);
 	if (again || loading?.key !== key) {
 		const result = loadContent(options);
@@ -30,7 +34,7 @@ function loader(name: string, store: (ctx: LoaderContext, loaded: Loaded) => voi
 			store(ctx, await loadOnce(ctx));
 			if (!ctx.watcher) return;
 			const root = fileURLToPath(ctx.config.root);
-			const roots = (await findLayers(root, process.env['CONTENT_PACKS'])).map((layer) => layer.root);
+			const roots = (await findLayers(root, process.env.CONTENT_PACKS)).map((layer) => layer.root);
 			for (const dir of roots) ctx.watcher.add(dir);
 			ctx.watcher.on('all', async (_event, file) => {
 				if (!roots.some((dir) => file.startsWith(dir + path.sep))) return;

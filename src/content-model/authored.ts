@@ -1,8 +1,9 @@
 /** Everything authors wrote, checked file by file and layered, before it is linked. Lint rules read this. */
-import type { AuthoredScenario } from './schema/scenario.ts';
+
 import type { BodySection } from './body.ts';
 import type { AuthoredLesson, AuthoredQuestions } from './schema/lesson.ts';
 import type { AuthoredPack } from './schema/pack.ts';
+import type { AuthoredScenario } from './schema/scenario.ts';
 import type { AuthoredSite, AuthoredTemplates, AuthoredThemes, AuthoredTrack } from './schema/site.ts';
 import type { Source } from './source.ts';
 import type { Origin } from './types.ts';

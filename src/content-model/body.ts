@@ -22,7 +22,16 @@ export interface BodySection {
 }
 
 /** The parts of a lesson in the order authors and readers meet them. */
-export const sectionKinds = ['hook', 'attempt', 'model', 'example', 'practice', 'scenario', 'at-work', 'recap'] as const;
+export const sectionKinds = [
+	'hook',
+	'attempt',
+	'model',
+	'example',
+	'practice',
+	'scenario',
+	'at-work',
+	'recap',
+] as const;
 
 /** The closed vocabulary of lesson MDX: attributes by component; required ones have `true`. */
 const vocabulary: Record<string, { kind: Placed['kind'] | null; attributes: Record<string, boolean> }> = {
@@ -70,10 +79,17 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 		const at = /(\d+):(\d+)/.exec(message);
 		return {
 			sections,
-			problems: [{
-				file, line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1), name: 'mdx-syntax', severity: 'error',
-				what: `${message.replace(/\.?$/, '')}.`, mend: 'Close the tag, or escape `{` and `<` in prose as `\\{` and `&lt;`.',
-			}],
+			problems: [
+				{
+					file,
+					line: Number(at?.[1] ?? 1),
+					column: Number(at?.[2] ?? 1),
+					name: 'mdx-syntax',
+					severity: 'error',
+					what: `${message.replace(/\.?$/, '')}.`,
+					mend: 'Close the tag, or escape `{` and `<` in prose as `\\{` and `&lt;`.',
+				},
+			],
 		};
 	}
 
@@ -81,20 +97,39 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 		const known = Object.hasOwn(vocabulary, node.name ?? '') ? vocabulary[node.name ?? ''] : undefined;
 		if (!known) {
 			if (/^[A-Z]/.test(node.name ?? '')) {
-				report(node, 'unknown-component', `<${node.name}> is not a component of lessons.`, suggest(node.name ?? '', Object.keys(vocabulary)));
-			} else if (/^(script|iframe|object|embed|style)$/.test(node.name ?? '') || node.attributes?.some((a) => /^on/i.test(a.name ?? ''))) {
-				report(node, 'unsafe-html', `<${node.name}> with script is not allowed in content.`, 'Use the components of lessons.');
+				report(
+					node,
+					'unknown-component',
+					`<${node.name}> is not a component of lessons.`,
+					suggest(node.name ?? '', Object.keys(vocabulary)),
+				);
+			} else if (
+				/^(script|iframe|object|embed|style)$/.test(node.name ?? '') ||
+				node.attributes?.some((a) => /^on/i.test(a.name ?? ''))
+			) {
+				report(
+					node,
+					'unsafe-html',
+					`<${node.name}> with script is not allowed in content.`,
+					'Use the components of lessons.',
+				);
 			}
 			return null;
 		}
 		const given = new Set((node.attributes ?? []).map((a) => a.name ?? '{…}'));
 		for (const name of given) {
 			if (!Object.hasOwn(known.attributes, name)) {
-				report(node, 'unknown-attribute', `<${node.name}> has no \`${name}\`.`, suggest(name, Object.keys(known.attributes)));
+				report(
+					node,
+					'unknown-attribute',
+					`<${node.name}> has no \`${name}\`.`,
+					suggest(name, Object.keys(known.attributes)),
+				);
 			}
 		}
 		for (const [name, required] of Object.entries(known.attributes)) {
-			if (required && !given.has(name)) report(node, 'missing-attribute', `<${node.name}> lacks \`${name}\`.`, `Write <${node.name} ${name}="…" />.`);
+			if (required && !given.has(name))
+				report(node, 'missing-attribute', `<${node.name}> lacks \`${name}\`.`, `Write <${node.name} ${name}="…" />.`);
 		}
 		return known;
 	};
@@ -106,10 +141,20 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 
 	const walk = (node: Node, section: BodySection | null) => {
 		if (node.type === 'mdxjsEsm') {
-			report(node, 'no-imports', 'Lessons import and export nothing.', 'Use the components of lessons; they need no import.');
+			report(
+				node,
+				'no-imports',
+				'Lessons import and export nothing.',
+				'Use the components of lessons; they need no import.',
+			);
 		}
 		if (/^mdx(Flow|Text)Expression$/.test(node.type)) {
-			report(node, 'no-expressions', `\`{${node.value ?? ''}}\` is JavaScript, not text.`, 'Write `\\{` for a brace in prose.');
+			report(
+				node,
+				'no-expressions',
+				`\`{${node.value ?? ''}}\` is JavaScript, not text.`,
+				'Write `\\{` for a brace in prose.',
+			);
 		}
 		if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
 			const known = checkComponent(node);
@@ -118,15 +163,28 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 				const kind = sectionKinds.find((k) => k === is);
 				if (!kind) report(node, 'unknown-section', `A section cannot be "${is}".`, suggest(is, sectionKinds));
 				const heading = (node.children ?? []).find((child) => child.type === 'heading' && child.depth === 2);
-				if (!heading) report(node, 'section-heading', 'The section has no heading.', 'Begin it with `## ` and a claim.');
-				const own: BodySection = { is: kind ?? 'model', heading: heading ? textOf(heading) : '', words: 0, placed: [], place: placeOf(node) };
+				if (!heading)
+					report(node, 'section-heading', 'The section has no heading.', 'Begin it with `## ` and a claim.');
+				const own: BodySection = {
+					is: kind ?? 'model',
+					heading: heading ? textOf(heading) : '',
+					words: 0,
+					placed: [],
+					place: placeOf(node),
+				};
 				sections.push(own);
 				for (const child of node.children ?? []) walk(child, own);
 				return;
 			}
 			if (known?.kind) {
 				if (section) section.placed.push({ kind: known.kind, id: attribute(node, 'id'), place: placeOf(node) });
-				else report(node, 'outside-section', `<${node.name}> stands outside a <Section>.`, 'Move it into the section it belongs to.');
+				else
+					report(
+						node,
+						'outside-section',
+						`<${node.name}> stands outside a <Section>.`,
+						'Move it into the section it belongs to.',
+					);
 				return;
 			}
 		}

@@ -25,8 +25,14 @@ export interface LayerFile {
 export async function findLayers(root: string, more = ''): Promise<Layer[]> {
 	const packs = path.join(root, 'content/packs');
 	const names = existsSync(packs) ? await readdir(packs, { withFileTypes: true }) : [];
-	const inside = names.filter((n) => n.isDirectory()).map((n) => path.join(packs, n.name)).sort();
-	const outside = more.split(path.delimiter).filter(Boolean).map((dir) => path.resolve(root, dir));
+	const inside = names
+		.filter((n) => n.isDirectory())
+		.map((n) => path.join(packs, n.name))
+		.sort();
+	const outside = more
+		.split(path.delimiter)
+		.filter(Boolean)
+		.map((dir) => path.resolve(root, dir));
 	return [
 		{ pack: null, root: path.join(root, 'content/core') },
 		...[...inside, ...outside].map((dir) => ({ pack: path.basename(dir), root: dir })),

@@ -12,7 +12,10 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 	const site = content.site?.data;
 	if (!site) throw new Error('link() needs a checked site.yaml');
 	const packs = Object.fromEntries(
-		[...content.packs].map(([id, { data }]) => [id, { id, name: data.name, owner: data.owner ?? null, mark: data.mark, accent: data.accent ?? null }]),
+		[...content.packs].map(([id, { data }]) => [
+			id,
+			{ id, name: data.name, owner: data.owner ?? null, mark: data.mark, accent: data.accent ?? null },
+		]),
 	);
 	const letter = (index: number, pack: string | null) =>
 		pack !== null ? (packs[pack]?.mark ?? '?') : String.fromCharCode(65 + index);
@@ -20,7 +23,10 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 	const scenarios = Object.fromEntries(
 		[...content.scenarios]
 			.filter(([id]) => !hidden.has(`scenarios/${id}`))
-			.map(([id, { data, origin }]) => [id, { scenario: publishScenario(id, data, render), lesson: null as string | null, origin }]),
+			.map(([id, { data, origin }]) => [
+				id,
+				{ scenario: publishScenario(id, data, render), lesson: null as string | null, origin },
+			]),
 	);
 	const lessons: Record<string, Lesson> = {};
 	themes.forEach((theme, index) => {
@@ -29,7 +35,10 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 			if (!files) return;
 			const { data, origin } = files.front;
 			const questions = Object.fromEntries(
-				Object.entries(files.questions?.data ?? {}).map(([key, q]) => [key, publishQuestion(`${id}/${key}`, q, render)]),
+				Object.entries(files.questions?.data ?? {}).map(([key, q]) => [
+					key,
+					publishQuestion(`${id}/${key}`, q, render),
+				]),
 			);
 			const { sections, computed } = sectionsOf(id, files, questions, (s) => scenarios[s]?.scenario.minutes ?? 0);
 			const placed = sections.flatMap((s) => s.items.filter((i) => i.startsWith('scenario:')).map((i) => i.slice(9)));
@@ -50,10 +59,18 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 				needs: data.needs.filter((need) => !hidden.has(`lessons/${need}`)),
 				objectives: data.objectives,
 				assignment: data.assignment
-					? { ...data.assignment, task: render.block(data.assignment.task), rubric: data.assignment.rubric.map(render.inline), ifBlocked: data.assignment['if-blocked'] }
+					? {
+							...data.assignment,
+							task: render.block(data.assignment.task),
+							rubric: data.assignment.rubric.map(render.inline),
+							ifBlocked: data.assignment['if-blocked'],
+						}
 					: null,
 				references: Object.fromEntries(
-					Object.entries(data.references).map(([key, r]) => [key, { ...r, url: r.url ?? null, where: r.where ?? null, opened: r.opened ?? null }]),
+					Object.entries(data.references).map(([key, r]) => [
+						key,
+						{ ...r, url: r.url ?? null, where: r.where ?? null, opened: r.opened ?? null },
+					]),
 				),
 				errata: data.errata,
 				reviewed: data.reviewed ?? null,
@@ -62,7 +79,13 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 				index: Object.fromEntries(
 					Object.entries(files.questions?.data ?? {}).map(([key, q]) => [
 						key,
-						{ title: q.title ?? q.prompt, type: q.type, role: q.role, objective: q.objective ?? null, rev: questions[key]?.rev ?? '' },
+						{
+							title: q.title ?? q.prompt,
+							type: q.type,
+							role: q.role,
+							objective: q.objective ?? null,
+							rev: questions[key]?.rev ?? '',
+						},
 					]),
 				),
 				figures: files.figures,
@@ -75,16 +98,32 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 	return {
 		site,
 		themes: themes.map((t, i) => ({
-			id: t.id, sign: letter(i, t.pack), title: t.theme.title, summary: t.theme.summary, levels: t.theme.levels, lessons: t.lessons, pack: t.pack,
+			id: t.id,
+			sign: letter(i, t.pack),
+			title: t.theme.title,
+			summary: t.theme.summary,
+			levels: t.theme.levels,
+			lessons: t.lessons,
+			pack: t.pack,
 		})),
-		tracks: tracks.map((t) => ({ id: t.id, title: t.track.title, intro: t.track.intro, stages: t.stages, pack: t.pack })),
+		tracks: tracks.map((t) => ({
+			id: t.id,
+			title: t.track.title,
+			intro: t.track.intro,
+			stages: t.stages,
+			pack: t.pack,
+		})),
 		lessons,
 		scenarios,
 		templates: Object.fromEntries(
 			content.templates.flatMap((layer) =>
 				Object.entries(layer.data).map(([id, t]) => [
 					id,
-					{ id, title: t.title, fields: Object.entries(t.fields).map(([field, f]) => ({ id: field, label: f.label, hint: f.hint ?? null })) },
+					{
+						id,
+						title: t.title,
+						fields: Object.entries(t.fields).map(([field, f]) => ({ id: field, label: f.label, hint: f.hint ?? null })),
+					},
 				]),
 			),
 		),

@@ -32,7 +32,9 @@ export async function loadContent({ root, packs, base = '/' }: LoadOptions): Pro
 	const { content, problems } = await readContent(root, await findLayers(root, packs));
 	const arranged = arrange(content);
 	for (const rule of rules) {
-		rule.check(content, arranged, (place, what, mend) => problems.push({ ...place, name: rule.name, severity: rule.severity, what, mend }));
+		rule.check(content, arranged, (place, what, mend) =>
+			problems.push({ ...place, name: rule.name, severity: rule.severity, what, mend }),
+		);
 	}
 	if (problems.some((p) => p.severity === 'error')) throw new ContentError(problems);
 
@@ -58,9 +60,14 @@ function checkMinutes(content: AuthoredContent, curriculum: Curriculum): Problem
 	return Object.values(curriculum.lessons).flatMap((lesson) => {
 		const source = content.lessons.get(lesson.id)?.front.source;
 		if (!source || lesson.status === 'planned' || Math.abs(lesson.computed / lesson.minutes - 1) <= 0.2) return [];
-		return [{
-			...source.at(['minutes']), name: 'minutes', severity: 'warning' as const,
-			what: `${lesson.minutes} minutes are promised; reading and exercises come to ${lesson.computed}.`, mend: 'Correct the minutes, or the lesson.',
-		}];
+		return [
+			{
+				...source.at(['minutes']),
+				name: 'minutes',
+				severity: 'warning' as const,
+				what: `${lesson.minutes} minutes are promised; reading and exercises come to ${lesson.computed}.`,
+				mend: 'Correct the minutes, or the lesson.',
+			},
+		];
 	});
 }

@@ -10,12 +10,12 @@ import type { Render } from '../exercises/schema.ts';
 const colourClasses: ShikiTransformer = {
 	name: 'colour-classes',
 	span(node) {
-		const token = /--astro-code-(?:token-)?([a-z-]+)/.exec(String(node.properties['style'] ?? ''))?.[1];
-		delete node.properties['style'];
+		const token = /--astro-code-(?:token-)?([a-z-]+)/.exec(String(node.properties.style ?? ''))?.[1];
+		delete node.properties.style;
 		if (token && token !== 'foreground') this.addClassToHast(node, `tok-${token}`);
 	},
 	pre(node) {
-		delete node.properties['style'];
+		delete node.properties.style;
 	},
 };
 
@@ -51,7 +51,10 @@ export async function createRender(base: string): Promise<{ render: (text: strin
 
 /** `lesson:contain-failure#s3` and `scenario:x` become addresses under the base path. */
 function resolveLinks(html: string, base: string): string {
-	return html.replace(/href="(lesson|scenario):([a-z0-9-]+)(#[^"]*)?"/g, (_, kind, id, hash = '') => `href="${base}${kind}s/${id}/${hash}"`);
+	return html.replace(
+		/href="(lesson|scenario):([a-z0-9-]+)(#[^"]*)?"/g,
+		(_, kind, id, hash = '') => `href="${base}${kind}s/${id}/${hash}"`,
+	);
 }
 
 /**
@@ -68,6 +71,7 @@ export async function prepareRender(texts: Iterable<string>, base: string): Prom
 	};
 	return {
 		block,
-		inline: (text) => block(text).replace(/^<p>([\s\S]*)<\/p>$/, (all, inner: string) => (inner.includes('</p>') ? all : inner)),
+		inline: (text) =>
+			block(text).replace(/^<p>([\s\S]*)<\/p>$/, (all, inner: string) => (inner.includes('</p>') ? all : inner)),
 	};
 }

@@ -8,7 +8,10 @@ const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(valu
 
 /** Deterministic order for everyone, seeded by question id; a retry reshuffles on the client. */
 const seededOrder = (seed: string) => (keys: string[]) =>
-	keys.map((key) => ({ key, rank: hash([seed, key]) })).sort((a, b) => a.rank.localeCompare(b.rank)).map((k) => k.key);
+	keys
+		.map((key) => ({ key, rank: hash([seed, key]) }))
+		.sort((a, b) => a.rank.localeCompare(b.rank))
+		.map((k) => k.key);
 
 /** A variant laid over its question: maps merge, everything else is replaced. */
 function overlayVariant(base: unknown, over: unknown): unknown {
@@ -25,7 +28,11 @@ export function variantsOf(question: AuthoredQuestion): [string, AuthoredQuestio
 	return Object.entries(variants).map(([key, over]) => [key, questionSchema.parse(overlayVariant(base, over))]);
 }
 
-function publishOne<T extends ExerciseType>(id: string, question: Extract<AuthoredQuestion, { type: T }>, render: Render) {
+function publishOne<T extends ExerciseType>(
+	id: string,
+	question: Extract<AuthoredQuestion, { type: T }>,
+	render: Render,
+) {
 	// TypeScript cannot correlate the key with the argument over a union; the mapped type guarantees it.
 	const publisher = publishers[question.type as T];
 	return { ...publisher.publish(id, question, render, seededOrder(id)), graded: publisher.graded(question) };

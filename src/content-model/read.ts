@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { Authored, AuthoredContent } from './authored.ts';
 import { readBody } from './body.ts';
-import { type LayerFile, listFiles, overlay, type Layer } from './layers.ts';
+import { type Layer, type LayerFile, listFiles, overlay } from './layers.ts';
 import type { Problem } from './problem.ts';
 import { lessonSchema, questionsSchema } from './schema/lesson.ts';
 import { packSchema } from './schema/pack.ts';
@@ -12,10 +12,19 @@ import { siteSchema, templatesSchema, themesSchema, trackSchema } from './schema
 import { checkSchema, parseYaml, type Source, splitFrontMatter } from './source.ts';
 
 /** Reads and checks every file of every layer, collecting all problems instead of stopping at the first. */
-export async function readContent(root: string, layers: readonly Layer[]): Promise<{ content: AuthoredContent; problems: Problem[] }> {
+export async function readContent(
+	root: string,
+	layers: readonly Layer[],
+): Promise<{ content: AuthoredContent; problems: Problem[] }> {
 	const problems: Problem[] = [];
 	const content: AuthoredContent = {
-		site: null, themes: [], templates: [], tracks: new Map(), lessons: new Map(), scenarios: new Map(), packs: new Map(),
+		site: null,
+		themes: [],
+		templates: [],
+		tracks: new Map(),
+		lessons: new Map(),
+		scenarios: new Map(),
+		packs: new Map(),
 		declared: { lessons: new Set(), scenarios: new Set(), tracks: new Set() },
 	};
 	const files = await listFiles(layers);
@@ -23,7 +32,11 @@ export async function readContent(root: string, layers: readonly Layer[]): Promi
 	const relative = (file: LayerFile) => path.relative(root, file.absolute).split(path.sep).join('/');
 	const text = (file: LayerFile) => readFile(file.absolute, 'utf8');
 
-	function checked<T>(file: LayerFile, parsed: { source: Source; problems: Problem[] }, schema: z.ZodType<T>): Authored<T> | null {
+	function checked<T>(
+		file: LayerFile,
+		parsed: { source: Source; problems: Problem[] },
+		schema: z.ZodType<T>,
+	): Authored<T> | null {
 		problems.push(...parsed.problems);
 		if (parsed.problems.length > 0) return null;
 		const result = checkSchema(parsed.source, schema);
@@ -69,8 +82,13 @@ export async function readContent(root: string, layers: readonly Layer[]): Promi
 			const split = splitFrontMatter(source);
 			if (!split) {
 				problems.push({
-					file: relative(file), line: 1, column: 1, name: 'front-matter', severity: 'error',
-					what: 'The lesson has no front matter.', mend: 'Begin the file with `---`, the fields, and `---`.',
+					file: relative(file),
+					line: 1,
+					column: 1,
+					name: 'front-matter',
+					severity: 'error',
+					what: 'The lesson has no front matter.',
+					mend: 'Begin the file with `---`, the fields, and `---`.',
 				});
 				continue;
 			}
@@ -86,20 +104,36 @@ export async function readContent(root: string, layers: readonly Layer[]): Promi
 			}
 			const read = questions ? await yaml(questions, questionsSchema) : null;
 			content.lessons.set(id, {
-				front, absolute: file.absolute, body: split.body, sections: body.sections, figures,
+				front,
+				absolute: file.absolute,
+				body: split.body,
+				sections: body.sections,
+				figures,
 				questions: read,
 				questionsUnread: questions !== undefined && read === null,
 			});
 		} else if (!/^lessons\/[^/]+\/([a-z0-9-]+\.svg|questions\.yaml)$/.test(name) && !/\.(md|txt)$/.test(name)) {
 			problems.push({
-				file: relative(file), line: 1, column: 1, name: 'unknown-file', severity: 'error',
+				file: relative(file),
+				line: 1,
+				column: 1,
+				name: 'unknown-file',
+				severity: 'error',
 				what: 'Nothing reads this file.',
 				mend: 'Content is `lessons/<id>/index.mdx`, `questions.yaml` and `<figure>.svg` beside it, `scenarios/<id>.yaml`, `tracks/<id>.yaml`, `themes.yaml`, `templates.yaml`, `site.yaml`, and `pack.yaml` in a pack.',
 			});
 		}
 	}
 	if (!content.site && !problems.some((p) => p.file.endsWith('site.yaml'))) {
-		problems.push({ file: 'content/core/site.yaml', line: 1, column: 1, name: 'unknown-file', severity: 'error', what: 'The site has no `site.yaml`.', mend: 'Restore it from the core.' });
+		problems.push({
+			file: 'content/core/site.yaml',
+			line: 1,
+			column: 1,
+			name: 'unknown-file',
+			severity: 'error',
+			what: 'The site has no `site.yaml`.',
+			mend: 'Restore it from the core.',
+		});
 	}
 	return { content, problems };
 }

@@ -10,17 +10,30 @@ const readingMinutes = (words: number) => words / 200;
 function feedbackOf(question: Published): string {
 	const { key } = question;
 	const reasons =
-		'options' in key ? Object.values(key.options).map((o) => o.feedback)
-		: 'wrong' in key ? key.wrong.map((w) => w.feedback)
-		: [key.answer];
+		'options' in key
+			? Object.values(key.options).map((o) => o.feedback)
+			: 'wrong' in key
+				? key.wrong.map((w) => w.feedback)
+				: [key.answer];
 	return [...reasons, key.rule ?? '', key.solution ?? ''].join(' ');
 }
 
-const wordsIn = (html: string) => html.replace(/<[^>]*>/g, ' ').split(/\s+/).filter(Boolean).length;
+const wordsIn = (html: string) =>
+	html
+		.replace(/<[^>]*>/g, ' ')
+		.split(/\s+/)
+		.filter(Boolean).length;
 
 /** Sections as stations: items resolved, minutes computed and scaled to what the front matter promises. */
-export function sectionsOf(id: string, files: LessonFiles, questions: Record<string, Published>, minutesOf: (scenario: string) => number): { sections: LessonSection[]; computed: number } {
-	const recalls = Object.entries(questions).filter(([, q]) => q.asked.type === 'recall').map(([key]) => `${id}/${key}`);
+export function sectionsOf(
+	id: string,
+	files: LessonFiles,
+	questions: Record<string, Published>,
+	minutesOf: (scenario: string) => number,
+): { sections: LessonSection[]; computed: number } {
+	const recalls = Object.entries(questions)
+		.filter(([, q]) => q.asked.type === 'recall')
+		.map(([key]) => `${id}/${key}`);
 	const raw = files.sections.map((section) => {
 		let minutes = readingMinutes(section.words);
 		const items: string[] = [];
@@ -32,7 +45,9 @@ export function sectionsOf(id: string, files: LessonFiles, questions: Record<str
 				if (!question) continue;
 				const { situation, prompt } = question.asked;
 				const options = 'options' in question.asked ? question.asked.options.map((o) => o.text).join(' ') : '';
-				minutes += readingMinutes(wordsIn(`${situation ?? ''} ${prompt} ${options} ${feedbackOf(question)}`)) + graders[question.asked.type].seconds / 60;
+				minutes +=
+					readingMinutes(wordsIn(`${situation ?? ''} ${prompt} ${options} ${feedbackOf(question)}`)) +
+					graders[question.asked.type].seconds / 60;
 			}
 			if (kind === 'scenario') {
 				items.push(`scenario:${name}`);

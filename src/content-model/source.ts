@@ -31,13 +31,15 @@ export function parseYaml(file: string, text: string): { source: Source; problem
 		}
 		return null;
 	};
-	const problems = doc.errors.map((error): Problem => ({
-		...place(error.pos[0]),
-		name: 'yaml-syntax',
-		severity: 'error',
-		what: error.message.replace(/\.?\s*$/, '.'),
-		mend: 'Fix the YAML; quote a text that contains ": " or starts with a special character.',
-	}));
+	const problems = doc.errors.map(
+		(error): Problem => ({
+			...place(error.pos[0]),
+			name: 'yaml-syntax',
+			severity: 'error',
+			what: error.message.replace(/\.?\s*$/, '.'),
+			mend: 'Fix the YAML; quote a text that contains ": " or starts with a special character.',
+		}),
+	);
 	const source: Source = {
 		file,
 		data: problems.length > 0 ? undefined : doc.toJS(),
@@ -71,11 +73,11 @@ export function splitFrontMatter(text: string): { front: string; body: string } 
 /** Keys an object schema allows at a path of the data, for "did you mean". */
 function allowedKeys(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): string[] {
 	const def = schema._zod.def as { type: string } & Record<string, unknown>;
-	const inner = def['innerType'] ?? def['in'];
+	const inner = def.innerType ?? def.in;
 	if (inner) return allowedKeys(inner as z.core.$ZodType, path, data);
 	if (def.type === 'union') {
-		const options = def['options'] as z.core.$ZodType[];
-		const discriminator = def['discriminator'];
+		const options = def.options as z.core.$ZodType[];
+		const discriminator = def.discriminator;
 		const wanted = typeof discriminator === 'string' ? (data as Record<string, unknown>)?.[discriminator] : undefined;
 		const fits = options.filter((option) => {
 			if (wanted === undefined) return true;
@@ -88,13 +90,13 @@ function allowedKeys(schema: z.core.$ZodType, path: readonly PropertyKey[], data
 	const [step, ...rest] = path;
 	const next = step === undefined ? undefined : (data as Record<PropertyKey, unknown> | undefined)?.[step];
 	if (def.type === 'object') {
-		const shape = def['shape'] as Record<string, z.core.$ZodType>;
+		const shape = def.shape as Record<string, z.core.$ZodType>;
 		if (step === undefined) return Object.keys(shape);
 		const field = shape[String(step)];
 		return field ? allowedKeys(field, rest, next) : [];
 	}
-	if (def.type === 'record' && step !== undefined) return allowedKeys(def['valueType'] as z.core.$ZodType, rest, next);
-	if (def.type === 'array' && step !== undefined) return allowedKeys(def['element'] as z.core.$ZodType, rest, next);
+	if (def.type === 'record' && step !== undefined) return allowedKeys(def.valueType as z.core.$ZodType, rest, next);
+	if (def.type === 'array' && step !== undefined) return allowedKeys(def.element as z.core.$ZodType, rest, next);
 	return [];
 }
 
@@ -111,7 +113,7 @@ function mendFor(issue: z.core.$ZodIssue): string {
 		case 'too_big':
 			return `At most ${issue.maximum}.`;
 		case 'custom':
-			return typeof issue.params?.['mend'] === 'string' ? issue.params['mend'] : 'See the field’s description.';
+			return typeof issue.params?.mend === 'string' ? issue.params.mend : 'See the field’s description.';
 		default:
 			return 'See the field’s description.';
 	}
@@ -133,10 +135,13 @@ export function checkSchema<T>(source: Source, schema: z.ZodType<T>): { data: T 
 				mend: suggest(key, known),
 			}));
 		}
-		const parent = issue.path.slice(0, -1).reduce<unknown>((v, k) => (v as Record<PropertyKey, unknown>)?.[k], source.data);
+		const parent = issue.path
+			.slice(0, -1)
+			.reduce<unknown>((v, k) => (v as Record<PropertyKey, unknown>)?.[k], source.data);
 		const last = issue.path.at(-1);
 		const missing =
-			issue.code === 'invalid_type' && last !== undefined &&
+			issue.code === 'invalid_type' &&
+			last !== undefined &&
 			(typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, last));
 		return [
 			missing

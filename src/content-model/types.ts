@@ -1,6 +1,7 @@
 /** The linked content of all layers, as pages and build steps read it. Plain JSON. */
-import type { Published, Role, ExerciseType } from '../exercises/types.ts';
+
 import type { Scenario } from '../domain/scenario/types.ts';
+import type { ExerciseType, Published, Role } from '../exercises/types.ts';
 
 /** The company pack a thing comes from. */
 export interface Pack {
@@ -63,7 +64,12 @@ export interface Lesson {
 	needs: string[];
 	objectives: Record<string, string>;
 	assignment: {
-		template: string; task: string; when: string; where: string; ifBlocked: string; rubric: string[];
+		template: string;
+		task: string;
+		when: string;
+		where: string;
+		ifBlocked: string;
+		rubric: string[];
 	} | null;
 	references: Record<string, Reference>;
 	errata: { on: string; text: string }[];

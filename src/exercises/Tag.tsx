@@ -1,7 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 
 /** Tick or cross with a word: never colour alone. */
-export function Tag({ good, class: extra, children }: { good: boolean; class?: string; children: ComponentChildren }): JSX.Element {
+export function Tag({
+	good,
+	class: extra,
+	children,
+}: {
+	good: boolean;
+	class?: string;
+	children: ComponentChildren;
+}): JSX.Element {
 	return (
 		<span class={extra ? `tag ${extra}` : 'tag'}>
 			<svg aria-hidden="true" width="13" height="13" viewBox="0 0 16 16">

@@ -27,7 +27,10 @@ export const commonFields = {
 	/** Surface story ("checkout"), so that an objective returns in two of them. */
 	context: textSchema.optional(),
 	/** Confusable set and member, `overload/retry-storm`. */
-	confusable: z.string().regex(/^[a-z-]+\/[a-z-]+$/, 'write `set/member`').optional(),
+	confusable: z
+		.string()
+		.regex(/^[a-z-]+\/[a-z-]+$/, 'write `set/member`')
+		.optional(),
 	/** Markdown: the case in front of the reader. */
 	situation: textSchema.optional(),
 	/** One question, one line of Markdown. */

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { finishPage } from './finish.ts';
 
-const page = (body: string) => `<!doctype html><html><head><meta charset="utf-8"><title>T</title></head><body>${body}</body></html>`;
+const page = (body: string) =>
+	`<!doctype html><html><head><meta charset="utf-8"><title>T</title></head><body>${body}</body></html>`;
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');
 
 test('the policy names the inline scripts and styles of this page and comes before them', () => {
@@ -15,13 +16,17 @@ test('the policy names the inline scripts and styles of this page and comes befo
 });
 
 test('the entry is not loaded by the page itself, and its address survives', () => {
-	const html = finishPage(page('<script type="module" src="/b/_astro/Base.astro_astro_type_script_index_0_lang.x1.js"></script>'));
+	const html = finishPage(
+		page('<script type="module" src="/b/_astro/Base.astro_astro_type_script_index_0_lang.x1.js"></script>'),
+	);
 	assert.doesNotMatch(html, /<script[^>]*src=/);
 	assert.match(html, /import\("\/b\/_astro\/Base\.astro_astro_type_script_index_0_lang\.x1\.js"\)/);
 });
 
 test('inline modules become one and keep their names apart', () => {
-	const html = finishPage(page('<script type="module">let a=1;window.x=a</script><p>P</p><script type="module">let a=2;window.y=a</script>'));
+	const html = finishPage(
+		page('<script type="module">let a=1;window.x=a</script><p>P</p><script type="module">let a=2;window.y=a</script>'),
+	);
 	assert.equal(html.match(/<script type="module">/g)?.length, 1);
 	const code = /<script type="module">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
 	const window: Record<string, unknown> = {};

@@ -25,7 +25,9 @@ const policy = {
  * What stands in the page for the client's entry: it fetches the entry once something on the page needs it, and hands
  * the first click or key on. Kept as text, because the address of the entry is known only after the build.
  */
-const wake = (entry: string) => `(d=>{let p,g=()=>p??=import(${JSON.stringify(entry)}),b=d.querySelector('[data-search]'),\
+const wake = (
+	entry: string,
+) => `(d=>{let p,g=()=>p??=import(${JSON.stringify(entry)}),b=d.querySelector('[data-search]'),\
 s=e=>{p||(e.preventDefault(),removeEventListener('keydown',k),g().then(()=>b.click()))},\
 k=e=>{e.key=='/'&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.('input,textarea,select,dialog')&&b&&s(e)},\
 o=new IntersectionObserver(x=>{x.some(y=>y.isIntersecting)&&(o.disconnect(),g())},{rootMargin:'800px 0px'});\
@@ -41,7 +43,9 @@ function joinModules(html: string): string {
 		modules.push(`{${code.trim()}}`);
 		return '';
 	});
-	return modules.length === 0 ? html : without.replace('</body>', () => `<script type="module">${modules.join('')}</script></body>`);
+	return modules.length === 0
+		? html
+		: without.replace('</body>', () => `<script type="module">${modules.join('')}</script></body>`);
 }
 
 /** One built page: entry on demand, policy first in its head. */
@@ -58,9 +62,14 @@ export function finishPage(html: string): string {
 		'script-src': [...policy['script-src'], ...new Set(inline(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g))],
 		'style-src': [...policy['style-src'], ...new Set(inline(/<style[^>]*>([\s\S]*?)<\/style>/g))],
 	};
-	const content = Object.entries(directives).map(([name, values]) => `${name} ${values.join(' ')}`).join(';');
+	const content = Object.entries(directives)
+		.map(([name, values]) => `${name} ${values.join(' ')}`)
+		.join(';');
 	// A policy binds what comes after it, so it comes before any script.
-	return page.replace(/<meta charset="utf-8"[^>]*>/i, (charset) => `${charset}<meta http-equiv="content-security-policy" content="${content}">`);
+	return page.replace(
+		/<meta charset="utf-8"[^>]*>/i,
+		(charset) => `${charset}<meta http-equiv="content-security-policy" content="${content}">`,
+	);
 }
 
 /**

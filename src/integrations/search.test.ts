@@ -37,13 +37,22 @@ async function fragments(): Promise<{ url: string; content: string; meta: Record
 	const folder = join(site, 'pagefind/fragment');
 	const files = await readdir(folder);
 	return Promise.all(
-		files.map(async (name) => JSON.parse(gunzipSync(await readFile(join(folder, name))).toString('utf8').slice(12))),
+		files.map(async (name) =>
+			JSON.parse(
+				gunzipSync(await readFile(join(folder, name)))
+					.toString('utf8')
+					.slice(12),
+			),
+		),
 	);
 }
 
 test('only pages that ask for it are indexed', async () => {
 	assert.equal(pages, 2);
-	assert.deepEqual((await fragments()).map((found) => found.url).sort(), ['/lessons/contain-failure/', '/lessons/paging/']);
+	assert.deepEqual((await fragments()).map((found) => found.url).sort(), [
+		'/lessons/contain-failure/',
+		'/lessons/paging/',
+	]);
 });
 
 test('a result carries sign, kind, minutes and, where there is one, pack', async () => {
@@ -67,6 +76,9 @@ test('ignored text and words of the interface stay out of the index', async () =
 test('the site gets no interface of Pagefind, and the pages stay as they were', async () => {
 	const names = await readdir(join(site, 'pagefind'));
 	assert.ok(names.includes('pagefind.js') && names.includes('pagefind-worker.js'));
-	assert.deepEqual(names.filter((name) => /ui|highlight/.test(name)), []);
+	assert.deepEqual(
+		names.filter((name) => /ui|highlight/.test(name)),
+		[],
+	);
 	assert.doesNotMatch(await readFile(join(site, 'lessons/paging/index.html'), 'utf8'), /data-pagefind-meta/);
 });

@@ -5,6 +5,7 @@ import type { LessonData, Published } from '../exercises/types.ts';
 import { views } from '../exercises/views.ts';
 import { $log, openLog } from '../state/log.ts';
 import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
+import answered from '../styles/answered.css?url';
 import type { AnyView } from './exercise/Asking.tsx';
 import { ExerciseHost } from './exercise/ExerciseHost.tsx';
 import { Failed } from './exercise/Failed.tsx';
@@ -14,11 +15,10 @@ import { RunHead } from './exercise/RunHead.tsx';
 import { goTo, nextOpen, runStore } from './exercise/run.ts';
 import { showSavingNotice } from './SavingNotice.tsx';
 import { loadStyles } from './stylesheet.ts';
-import answered from '../styles/answered.css?url';
 
 /** `data-src` of the page's data element is the lesson's JSON. */
 export async function mount(elements: HTMLElement[]): Promise<void> {
-	const source = document.querySelector<HTMLElement>('[data-lesson-src]')?.dataset['lessonSrc'] ?? '';
+	const source = document.querySelector<HTMLElement>('[data-lesson-src]')?.dataset.lessonSrc ?? '';
 	const notice = document.createElement('div');
 	let lesson: LessonData;
 	try {
@@ -26,7 +26,16 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 	} catch (error) {
 		console.error(error);
 		elements[0]?.before(notice);
-		render(<Failed onAgain={() => { render(null, notice); notice.remove(); void mount(elements); }} />, notice);
+		render(
+			<Failed
+				onAgain={() => {
+					render(null, notice);
+					notice.remove();
+					void mount(elements);
+				}}
+			/>,
+			notice,
+		);
 		return;
 	}
 	openLog();
@@ -35,22 +44,27 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 	const places = elements.map((element) => placeOf(element, lesson));
 	const used = new Set(places.map(({ question }) => question?.asked.type).filter((type) => type !== undefined));
 	// The registry pairs each type with its own View; over the union TypeScript sees only the intersection of props.
-	const loaded = new Map(await Promise.all([...used].map(async (type) => [type, (await views[type]()) as unknown as AnyView] as const)));
+	const loaded = new Map(
+		await Promise.all([...used].map(async (type) => [type, (await views[type]()) as unknown as AnyView] as const)),
+	);
 
 	openRuns(places);
 	for (const { element, question, number, run } of places) {
 		const View = question && loaded.get(question.asked.type);
 		if (!question || !View) continue;
 		element.replaceChildren();
-		render(<ExerciseHost place={element} lesson={lesson} question={question} View={View} number={number} run={run} />, element);
+		render(
+			<ExerciseHost place={element} lesson={lesson} question={question} View={View} number={number} run={run} />,
+			element,
+		);
 	}
 	for (const head of document.querySelectorAll<HTMLElement>('[data-run-head]')) {
-		render(<RunHead anchor={head.dataset['runHead'] ?? ''} />, head);
+		render(<RunHead anchor={head.dataset.runHead ?? ''} />, head);
 	}
 	for (const ahead of document.querySelectorAll<HTMLElement>('[data-run-ahead]')) {
-		render(<RunAhead anchor={ahead.dataset['runAhead'] ?? ''} lesson={lesson} />, ahead);
+		render(<RunAhead anchor={ahead.dataset.runAhead ?? ''} lesson={lesson} />, ahead);
 	}
-	for (const section of document.querySelectorAll<HTMLElement>('[data-folded]')) delete section.dataset['folded'];
+	for (const section of document.querySelectorAll<HTMLElement>('[data-folded]')) delete section.dataset.folded;
 	void keepSnapshot();
 }
 
@@ -66,7 +80,7 @@ interface Place {
 
 /** What the page says about a question by where it stands. */
 function placeOf(element: HTMLElement, lesson: LessonData): Place {
-	const id = `${element.dataset['from'] ?? lesson.id}/${element.id}`;
+	const id = `${element.dataset.from ?? lesson.id}/${element.id}`;
 	const run = element.closest('.run');
 	const items = run ? [...run.querySelectorAll('.item')] : [];
 	return {

@@ -132,7 +132,8 @@ function markResume({ last }: Snapshot, stops: Stops): void {
 	const part = (name: string) => document.querySelector<HTMLElement>(`[data-resume=${name}]`);
 	const [when, first, far, lesson, go] = ['when', 'first', 'far', 'lesson', 'go'].map(part);
 	if (when) {
-		when.textContent = next === left ? words.resume(new Date(last.at), new Date()) : next ? words.goOn : words.nothingNew;
+		when.textContent =
+			next === left ? words.resume(new Date(last.at), new Date()) : next ? words.goOn : words.nothingNew;
 	}
 	if (first) first.hidden = true;
 	if (far) far.hidden = false;

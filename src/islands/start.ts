@@ -36,12 +36,12 @@ async function mount(name: string, elements: HTMLElement[]): Promise<void> {
 
 const groups = new Map<string, HTMLElement[]>();
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-	const name = element.dataset['island'] ?? '';
+	const name = element.dataset.island ?? '';
 	groups.set(name, [...(groups.get(name) ?? []), element]);
 }
 for (const [name, elements] of groups) {
 	const begin = () => void mount(name, elements);
-	const when = elements[0]?.dataset['when'] ?? 'near';
+	const when = elements[0]?.dataset.when ?? 'near';
 	if (when === 'now') begin();
 	else if (when === 'idle') (globalThis.requestIdleCallback ?? setTimeout)(begin);
 	else {

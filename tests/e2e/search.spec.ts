@@ -1,13 +1,12 @@
 /** The search dialog. */
 import type { Page } from '@playwright/test';
 import { lessonData } from '../helpers/lesson.ts';
-import { htmlOf, folders, wordsOf } from '../helpers/site.ts';
+import { folders, outlineOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 
 const lesson = lessonData('contain-failure');
-const html = htmlOf(folders.plain).get('lessons/contain-failure/') ?? '';
-const sign = wordsOf(html.match(/<span class="sign[^"]*">(.*?)<\/span>/)?.[1] ?? '');
-const headings = [...html.matchAll(/<h2[^>]*\sid="([^"]+)"[^>]*>(.*?)<\/h2>/gs)].map(([, id = '', text = '']) => ({ id, text: wordsOf(text) }));
+const outline = outlineOf(folders.plain, 'contain-failure');
+const { sign } = outline;
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const fieldOf = (page: Page) => dialogOf(page).getByRole('searchbox');
@@ -25,17 +24,17 @@ for (const width of [390, 1440]) {
 		await page.getByRole('button', { name: /^Search/ }).click();
 		const field = dialogOf(page).getByRole('searchbox');
 		await expect(field).toBeFocused();
-		const heading = headings.find(({ text }) => text.includes(','));
-		if (!heading) throw new Error('the lesson has no heading to look for');
-		await field.fill(heading.text.toLowerCase());
+		const section = outline.sections.find(({ heading }) => heading.includes(','));
+		if (!section) throw new Error('the lesson has no heading to look for');
+		await field.fill(section.heading.toLowerCase());
 		await expect(said(page)).toContainText(/^\d+ results? for “/);
 		const hit = dialogOf(page).locator('.hits > li').filter({ hasText: lesson.title });
 		await expect(hit.locator('.sign')).toHaveText(sign);
 		await expect(hit).toContainText(/Lesson, \d+ min/);
 		await expect(hit.locator('mark').first()).toBeVisible();
-		await hit.getByRole('link', { name: heading.text }).click();
-		await expect(page).toHaveURL(new RegExp(`lessons/contain-failure/#${heading.id}$`));
-		await expect(page.locator(`#${heading.id}`)).toBeInViewport();
+		await hit.getByRole('link', { name: section.heading }).click();
+		await expect(page).toHaveURL(new RegExp(`lessons/contain-failure/#${section.anchor}$`));
+		await expect(page.locator(`#${section.anchor}`)).toBeInViewport();
 	});
 }
 

@@ -62,3 +62,24 @@ export function wordsOf(html: string): string {
 		.replace(/\s+/g, ' ')
 		.trim();
 }
+
+interface Outline {
+	lessons: Record<
+		string,
+		{ title: string; sign: string; status: string; theme: string; sections: { anchor: string; heading: string; items: string[] }[] }
+	>;
+	themes: Record<string, { title: string; sign: string; lessons: string[] }>;
+	tracks: Record<string, { title: string; lessons: string[] }>;
+}
+
+/** The public index of a built site. */
+export function curriculumOf(folder: string): Outline {
+	return JSON.parse(readFileSync(join(folder, 'curriculum.json'), 'utf8'));
+}
+
+/** A lesson of the public index. */
+export function outlineOf(folder: string, lesson: string): Outline['lessons'][string] {
+	const found = curriculumOf(folder).lessons[lesson];
+	if (!found) throw new Error(`no lesson ${lesson} in ${folder}`);
+	return found;
+}

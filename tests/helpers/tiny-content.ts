@@ -18,11 +18,16 @@ ${body}`;
 export const tinyLesson = lesson;
 
 const base: Record<string, string> = {
-	'core/site.yaml': 'id: tiny\ntitle: Tiny\ntagline: Small.\nrepository: "https://example.org/tiny"\nlicences: { code: MIT, content: CC BY 4.0 }\n',
-	'core/themes.yaml': 'road:\n  title: Road\n  summary: A road.\n  lessons: [one, two]\n  levels: { helped: a, alone: b, asked: c, leads: d }\n',
+	'core/site.yaml':
+		'id: tiny\ntitle: Tiny\ntagline: Small.\nrepository: "https://example.org/tiny"\nlicences: { code: MIT, content: CC BY 4.0 }\n',
+	'core/themes.yaml':
+		'road:\n  title: Road\n  summary: A road.\n  lessons: [one, two]\n  levels: { helped: a, alone: b, asked: c, leads: d }\n',
 	'core/tracks/way.yaml': 'title: Way\nintro: Along.\nstages:\n  start: { title: Start, lessons: [one, two] }\n',
-	'core/templates.yaml': 'note:\n  title: Note\n  fields: { what: { label: What }, claim: { label: Claim }, differently: { label: Differently } }\n',
-	'core/lessons/one/index.mdx': lesson('\n<Section is="practice">\n\n## Practice: one question\n\nSome prose.\n\n<Question id="how-many" />\n\n</Section>\n'),
+	'core/templates.yaml':
+		'note:\n  title: Note\n  fields: { what: { label: What }, claim: { label: Claim }, differently: { label: Differently } }\n',
+	'core/lessons/one/index.mdx': lesson(
+		'\n<Section is="practice">\n\n## Practice: one question\n\nSome prose.\n\n<Question id="how-many" />\n\n</Section>\n',
+	),
 	'core/lessons/one/questions.yaml': `how-many:
   type: estimate
   title: How many
@@ -35,11 +40,15 @@ const base: Record<string, string> = {
     sum: { value: 5, misconception: twice, feedback: That is the sum. }
     one: { value: 3, misconception: twice, feedback: That is one of them. }
 `,
-	'core/lessons/two/index.mdx': '---\ntitle: Two\nsummary: Later.\nstatus: planned\nlevel: senior\nminutes: 10\nneeds: [one]\n---\n',
+	'core/lessons/two/index.mdx':
+		'---\ntitle: Two\nsummary: Later.\nstatus: planned\nlevel: senior\nminutes: 10\nneeds: [one]\n---\n',
 };
 
 /** Writes the content under `<root>/content`, runs the test, removes it. A file given as null is left out. */
-export async function withContent(files: Record<string, string | null>, run: (root: string) => Promise<void>): Promise<void> {
+export async function withContent(
+	files: Record<string, string | null>,
+	run: (root: string) => Promise<void>,
+): Promise<void> {
 	const root = await mkdtemp(path.join(tmpdir(), 'content-'));
 	try {
 		for (const [file, text] of Object.entries({ ...base, ...files })) {

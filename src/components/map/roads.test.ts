@@ -5,9 +5,28 @@ import { countLessons, depthOf, mapOrder, needsElsewhere, pick, trackClasses } f
 
 function lesson(id: string, rest: Partial<Lesson> = {}): Lesson {
 	return {
-		id, sign: 'A1', theme: 'a', title: id, summary: '', status: 'published', level: 'foundation', minutes: 40, computed: 40, needs: [],
-		objectives: {}, assignment: null, references: {}, errata: [], reviewed: null, sections: [], questions: {}, index: {},
-		figures: {}, scenarios: [], origin: { file: `${id}.mdx`, pack: null, replaced: false }, ...rest,
+		id,
+		sign: 'A1',
+		theme: 'a',
+		title: id,
+		summary: '',
+		status: 'published',
+		level: 'foundation',
+		minutes: 40,
+		computed: 40,
+		needs: [],
+		objectives: {},
+		assignment: null,
+		references: {},
+		errata: [],
+		reviewed: null,
+		sections: [],
+		questions: {},
+		index: {},
+		figures: {},
+		scenarios: [],
+		origin: { file: `${id}.mdx`, pack: null, replaced: false },
+		...rest,
 	};
 }
 
@@ -25,19 +44,37 @@ test('a road hangs as low as the mean level of its lessons, in quarters', () => 
 
 test('lessons a pack hides leave no hole', () => {
 	const lessons = { x: lesson('x') };
-	assert.deepEqual(pick({ lessons }, ['gone', 'x']).map(({ id }) => id), ['x']);
+	assert.deepEqual(
+		pick({ lessons }, ['gone', 'x']).map(({ id }) => id),
+		['x'],
+	);
 });
 
 test('the order of the map is the order of the roads', () => {
 	const lessons = { x: lesson('x'), y: lesson('y', { theme: 'b' }) };
 	const road = (id: string, ids: string[]) => ({
-		id, sign: id, title: id, summary: '', lessons: ids, pack: null, levels: { helped: '', alone: '', asked: '', leads: '' },
+		id,
+		sign: id,
+		title: id,
+		summary: '',
+		lessons: ids,
+		pack: null,
+		levels: { helped: '', alone: '', asked: '', leads: '' },
 	});
-	assert.deepEqual(mapOrder({ lessons, themes: [road('b', ['y']), road('a', ['x'])] }).map(({ id }) => id), ['y', 'x']);
+	assert.deepEqual(
+		mapOrder({ lessons, themes: [road('b', ['y']), road('a', ['x'])] }).map(({ id }) => id),
+		['y', 'x'],
+	);
 });
 
 test('a lesson bears the classes of its tracks; a pack’s own lesson is on all of them', () => {
-	const track = (id: string, lessons: string[]) => ({ id, title: id, intro: '', pack: null, stages: [{ id: 's', title: 's', lessons }] });
+	const track = (id: string, lessons: string[]) => ({
+		id,
+		title: id,
+		intro: '',
+		pack: null,
+		stages: [{ id: 's', title: 's', lessons }],
+	});
 	const tracks = [track('one', ['x']), track('two', ['y']), track('three', ['x'])];
 	assert.deepEqual(trackClasses({ tracks }, lesson('x')), ['k1', 'k3']);
 	const added = lesson('acme-x', { origin: { file: '', pack: 'acme', replaced: false } });
@@ -53,5 +90,8 @@ test('only ready needs on another road are named', () => {
 		planned: lesson('planned', { theme: 'b', status: 'planned' }),
 	};
 	const needs = needsElsewhere({ lessons }, lesson('x', { needs: ['same', 'ready', 'planned'] }));
-	assert.deepEqual(needs.map(({ id }) => id), ['ready']);
+	assert.deepEqual(
+		needs.map(({ id }) => id),
+		['ready'],
+	);
 });

@@ -1,13 +1,22 @@
 import { z } from 'zod';
-import { questionSchema } from '../../exercises/schemas.ts';
-import { idSchema, textSchema } from '../../exercises/schema.ts';
 import { checkHolds } from '../../domain/expression/evaluate.ts';
+import { idSchema, textSchema } from '../../exercises/schema.ts';
+import { questionSchema } from '../../exercises/schemas.ts';
 
 const checkSchema = z.string().superRefine((check, ctx) => {
 	try {
-		if (!checkHolds(check)) ctx.addIssue({ code: 'custom', message: `\`${check}\` does not hold`, params: { mend: 'Recompute it; a value equals its expression after rounding to the digits shown.' } });
+		if (!checkHolds(check))
+			ctx.addIssue({
+				code: 'custom',
+				message: `\`${check}\` does not hold`,
+				params: { mend: 'Recompute it; a value equals its expression after rounding to the digits shown.' },
+			});
 	} catch (error) {
-		ctx.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error), params: { mend: 'Write `expression = number` with + - * / **, parentheses, ln log2 sqrt exp ceil, pois(k,m).' } });
+		ctx.addIssue({
+			code: 'custom',
+			message: error instanceof Error ? error.message : String(error),
+			params: { mend: 'Write `expression = number` with + - * / **, parentheses, ln log2 sqrt exp ceil, pois(k,m).' },
+		});
 	}
 });
 
@@ -71,9 +80,12 @@ export const lessonSchema = z
 		const issue = (field: string, message: string, mend: string) =>
 			ctx.addIssue({ code: 'custom', path: [field], message, params: { mend } });
 		const objectives = Object.keys(lesson.objectives).length;
-		if (objectives < 3 || objectives > 4) issue('objectives', `${objectives} objectives`, 'A published lesson has three or four.');
-		if (Object.keys(lesson.references).length < 2) issue('references', 'fewer than two references', 'Name the sources the lesson rests on.');
-		if (!lesson.assignment) issue('assignment', 'no assignment', 'A published lesson sends its reader back to work with a task.');
+		if (objectives < 3 || objectives > 4)
+			issue('objectives', `${objectives} objectives`, 'A published lesson has three or four.');
+		if (Object.keys(lesson.references).length < 2)
+			issue('references', 'fewer than two references', 'Name the sources the lesson rests on.');
+		if (!lesson.assignment)
+			issue('assignment', 'no assignment', 'A published lesson sends its reader back to work with a task.');
 	});
 
 /** `lessons/<id>/questions.yaml`: key to question, in file order. */

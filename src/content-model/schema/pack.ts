@@ -23,7 +23,12 @@ export const packSchema = z.strictObject({
 		.array(
 			z.strictObject({
 				lesson: idSchema,
-				into: z.string().regex(/^(themes\/[a-z0-9-]+|tracks\/[a-z0-9-]+\/[a-z0-9-]+)$/, 'write `themes/<id>` or `tracks/<id>/<stage>`'),
+				into: z
+					.string()
+					.regex(
+						/^(themes\/[a-z0-9-]+|tracks\/[a-z0-9-]+\/[a-z0-9-]+)$/,
+						'write `themes/<id>` or `tracks/<id>/<stage>`',
+					),
 				/** Lesson before it; at the end without. */
 				after: idSchema.optional(),
 			}),

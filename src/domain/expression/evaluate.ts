@@ -28,7 +28,11 @@ export function evaluate(expression: string): number {
 	const fail = (): never => {
 		throw new SyntaxError(`"${expression}": unexpected ${peek() === undefined ? 'end' : `"${peek()}"`}`);
 	};
-	const eat = (token: string) => (peek() === token ? (at++, true) : false);
+	const eat = (token: string) => {
+		const found = peek() === token;
+		if (found) at++;
+		return found;
+	};
 	const expect = (token: string) => eat(token) || fail();
 
 	function atom(): number {

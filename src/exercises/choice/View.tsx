@@ -20,7 +20,11 @@ function Choice(props: Props): JSX.Element {
 	return (
 		<fieldset class={error ? 'err' : undefined} disabled={disabled} aria-describedby={error ? `${name}-e` : undefined}>
 			<Html as="legend" html={asked.prompt} />
-			{error && <p id={`${name}-e`} role="alert">{error}</p>}
+			{error && (
+				<p id={`${name}-e`} role="alert">
+					{error}
+				</p>
+			)}
 			<ul class="opts">
 				{asked.options.map(({ key, text }) => (
 					<li key={key}>
@@ -52,14 +56,22 @@ function Reasons({ asked, shown }: { asked: ChoiceAsked; shown: NonNullable<Prop
 				const mine = response?.includes(option.key) ?? false;
 				const tag = correct
 					? several
-						? response === null ? exercise.holds : mine ? exercise.yoursHolds : exercise.missed
+						? response === null
+							? exercise.holds
+							: mine
+								? exercise.yoursHolds
+								: exercise.missed
 						: exercise.best
-					: mine ? exercise.yours : null;
+					: mine
+						? exercise.yours
+						: null;
 				const tone = correct ? (several && response !== null && !mine ? 'no' : 'yes') : mine ? 'no' : undefined;
 				return (
 					<li key={option.key} class={tone}>
 						<div class="opt">
-							<span class="key" aria-hidden="true">{String.fromCharCode(65 + i)}</span>
+							<span class="key" aria-hidden="true">
+								{String.fromCharCode(65 + i)}
+							</span>
 							<div>
 								{tag && <Tag good={tone === 'yes'}>{tag}</Tag>}
 								<Html as="div" html={option.text} />

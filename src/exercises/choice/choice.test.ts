@@ -5,7 +5,11 @@ import { multiSchema, publishChoice, singleSchema } from './schema.ts';
 import type { ChoiceAsked, ChoiceKey } from './types.ts';
 
 const common = { title: 'T', prompt: 'Which?' };
-const option = (correct: boolean) => ({ text: 'x', feedback: 'why', ...(correct ? { correct: true } : { misconception: 'm' }) });
+const option = (correct: boolean) => ({
+	text: 'x',
+	feedback: 'why',
+	...(correct ? { correct: true } : { misconception: 'm' }),
+});
 const key: ChoiceKey = {
 	rule: null,
 	solution: null,
@@ -57,9 +61,17 @@ test('schema: multi wants two correct and a distractor', () => {
 });
 
 test('publish: what everyone sees holds neither key nor feedback', () => {
-	const q = singleSchema.parse({ ...common, type: 'single', rule: 'RULE', options: { a: option(true), b: option(false), c: option(false) } });
+	const q = singleSchema.parse({
+		...common,
+		type: 'single',
+		rule: 'RULE',
+		options: { a: option(true), b: option(false), c: option(false) },
+	});
 	const render = { block: (s: string) => s, inline: (s: string) => s };
 	const { asked: shown } = publishChoice('l/q', q, render, (keys) => keys.toReversed());
-	assert.deepEqual(shown.options.map((o) => o.key), ['c', 'b', 'a']);
+	assert.deepEqual(
+		shown.options.map((o) => o.key),
+		['c', 'b', 'a'],
+	);
 	assert.doesNotMatch(JSON.stringify(shown), /why|RULE|correct/);
 });

@@ -76,5 +76,7 @@ export function publishChoice(
 /** Fields whose change makes an old answer answer another question. */
 export const gradedChoice = (q: AuthoredChoice) => ({
 	type: q.type,
-	options: Object.entries(q.options).map(([key, o]) => [key, o.correct ?? false]).sort(),
+	options: Object.entries(q.options)
+		.map(([key, o]) => [key, o.correct ?? false])
+		.sort(),
 });

@@ -28,12 +28,18 @@ export function Scale({ said, truth, unit, low, high }: Props): JSX.Element {
 	return (
 		<svg class="scale" viewBox={`0 0 ${WIDTH} 78`} role="img" aria-label={label}>
 			<path class="g" d={`M${EDGE / 2} 40H${WIDTH - EDGE / 2}`} stroke-width="1.5" />
-			{low !== undefined && high !== undefined && <path class="l" d={`M${x(low)} 40H${x(high)}`} stroke-width="9" opacity=".3" />}
+			{low !== undefined && high !== undefined && (
+				<path class="l" d={`M${x(low)} 40H${x(high)}`} stroke-width="9" opacity=".3" />
+			)}
 			<path class="l" d={`M${x(said)} 40H${x(truth)}`} stroke-width="3" />
 			<circle class="l ink" cx={x(truth)} cy="40" r="7" stroke-width="2.5" />
 			<path class="l mark" d={`M${x(said)} 31l9 9-9 9-9-9z`} stroke-width="2.5" />
-			<text x={x(said)} y="18" text-anchor="middle">{exercise.estimate.you(formatQuantity(said, unit))}</text>
-			<text class="b" x={x(truth)} y={close ? 70 : 18} text-anchor="middle">{formatQuantity(truth, unit)}</text>
+			<text x={x(said)} y="18" text-anchor="middle">
+				{exercise.estimate.you(formatQuantity(said, unit))}
+			</text>
+			<text class="b" x={x(truth)} y={close ? 70 : 18} text-anchor="middle">
+				{formatQuantity(truth, unit)}
+			</text>
 		</svg>
 	);
 }

@@ -18,7 +18,9 @@ export const EstimateView: View<'estimate'> = (props) => {
 	const id = domId(asked);
 	const field = (name: keyof EstimateDraft, label: string) => (
 		<span>
-			<label class="lab" for={`${id}-${name}`}>{label}</label>
+			<label class="lab" for={`${id}-${name}`}>
+				{label}
+			</label>
 			<input
 				type="text"
 				id={`${id}-${name}`}
@@ -34,15 +36,24 @@ export const EstimateView: View<'estimate'> = (props) => {
 	return (
 		<fieldset class={error ? 'err' : undefined} disabled={disabled}>
 			<Html as="legend" html={asked.prompt} />
-			{error && <p id={`${id}-e`} role="alert">{error}</p>}
+			{error && (
+				<p id={`${id}-e`} role="alert">
+					{error}
+				</p>
+			)}
+			<span class="hint" id={`${id}-h`}>
+				{words.forms}
+			</span>
 			<div class="between">{field('value', words.value(asked.unit))}</div>
 			{asked.interval && (
-				<div class="between" role="group" aria-label={words.range}>
-					{field('low', words.low)}
-					{field('high', words.high)}
-				</div>
+				<fieldset>
+					<legend class="lab">{words.range}</legend>
+					<div class="between">
+						{field('low', words.low)}
+						{field('high', words.high)}
+					</div>
+				</fieldset>
 			)}
-			<span class="hint" id={`${id}-h`}>{asked.interval ? `${words.range}. ${words.forms}` : words.forms}</span>
 		</fieldset>
 	);
 };
@@ -53,17 +64,26 @@ function accepted({ value, tolerance }: EstimateKey, unit: string): string {
 	return by === 0 ? '' : words.accepted.absolute(formatNumber(value - by), formatQuantity(value + by, unit));
 }
 
-function Revealed({ asked, shown }: ViewProps<'estimate'> & { shown: NonNullable<ViewProps<'estimate'>['shown']> }): JSX.Element {
+function Revealed({
+	asked,
+	shown,
+}: ViewProps<'estimate'> & { shown: NonNullable<ViewProps<'estimate'>['shown']> }): JSX.Element {
 	const { key, response } = shown;
 	const { unit } = asked;
 	const mine = (value: number) => response !== null && Math.abs(response.value - value) <= Math.abs(value) * 0.01;
 	const right = response !== null && within(response.value, key.value, key.tolerance);
 	return (
 		<>
-			{response && <Scale said={response.value} truth={key.value} unit={unit} low={response.low} high={response.high} />}
+			{response && (
+				<Scale said={response.value} truth={key.value} unit={unit} low={response.low} high={response.high} />
+			)}
 			<p class="ui">
-				<b>{words.answer}: {formatQuantity(key.value, unit)}.</b> {accepted(key, unit)}{' '}
-				{response?.low !== undefined && response.high !== undefined &&
+				<b>
+					{words.answer}: {formatQuantity(key.value, unit)}.
+				</b>{' '}
+				{accepted(key, unit)}{' '}
+				{response?.low !== undefined &&
+					response.high !== undefined &&
 					(response.low <= key.value && key.value <= response.high ? words.inside : words.outside)}
 			</p>
 			<p class="lab">{words.others}</p>
@@ -73,7 +93,9 @@ function Revealed({ asked, shown }: ViewProps<'estimate'> & { shown: NonNullable
 					return (
 						<li key={path.key} class={hit ? 'no' : undefined}>
 							<div class="opt">
-								<span class="key" aria-hidden="true">≠</span>
+								<span class="key" aria-hidden="true">
+									≠
+								</span>
 								<div>
 									{hit && <Tag good={false}>{exercise.yours}</Tag>}
 									<div>{formatQuantity(path.value, unit)}</div>

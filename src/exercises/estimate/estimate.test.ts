@@ -7,14 +7,32 @@ import type { EstimateAsked, EstimateKey } from './types.ts';
 
 const asked = { unit: 'ms', interval: false } as EstimateAsked;
 const key: EstimateKey = {
-	rule: null, solution: null, verdict: {}, value: 450, tolerance: { absolute: 10 },
-	wrong: [{ key: 'whole', value: 500, feedback: '' }, { key: 'one-try', value: 900, feedback: '' }],
+	rule: null,
+	solution: null,
+	verdict: {},
+	value: 450,
+	tolerance: { absolute: 10 },
+	wrong: [
+		{ key: 'whole', value: 500, feedback: '' },
+		{ key: 'one-try', value: 900, feedback: '' },
+	],
 };
 
 test('reads numbers as people type them', () => {
 	for (const [text, value] of [
-		['450', 450], ['1,200', 1200], ['1_000', 1000], ['1 000', 1000], ["1'000", 1000], ['1.2k', 1200], ['1e3', 1000],
-		['3M', 3e6], ['.5', 0.5], ['0,5', 0.5], ['-3', -3], ['~ 450', 450], ['1,234,567.5', 1234567.5],
+		['450', 450],
+		['1,200', 1200],
+		['1_000', 1000],
+		['1 000', 1000],
+		["1'000", 1000],
+		['1.2k', 1200],
+		['1e3', 1000],
+		['3M', 3e6],
+		['.5', 0.5],
+		['0,5', 0.5],
+		['-3', -3],
+		['~ 450', 450],
+		['1,234,567.5', 1234567.5],
 	] as const) {
 		assert.deepEqual(readNumber(text, 'requests'), { kind: 'number', value }, text);
 	}
@@ -34,9 +52,13 @@ test('converts units of the same family and refuses others by name', () => {
 test('an empty or unreadable field is incomplete, not wrong', () => {
 	assert.equal(gradeEstimate.read({ value: ' ', low: '', high: '' }, asked).kind, 'incomplete');
 	assert.equal(gradeEstimate.read({ value: 'x', low: '', high: '' }, asked).kind, 'incomplete');
-	assert.equal(gradeEstimate.read({ value: '1', low: '5', high: '2' }, { ...asked, interval: true }).kind, 'incomplete');
+	assert.equal(
+		gradeEstimate.read({ value: '1', low: '5', high: '2' }, { ...asked, interval: true }).kind,
+		'incomplete',
+	);
 	assert.deepEqual(gradeEstimate.read({ value: '0.45 s', low: '400', high: '500' }, { ...asked, interval: true }), {
-		kind: 'complete', response: { value: 450, unit: 'ms', low: 400, high: 500 },
+		kind: 'complete',
+		response: { value: 450, unit: 'ms', low: 400, high: 500 },
 	});
 });
 
@@ -55,10 +77,17 @@ test('a named wrong value is recognised by its path', () => {
 });
 
 test('schema: wrong values inside the tolerance and broken expressions are refused', () => {
-	const q = (more: object) => estimateSchema.safeParse({
-		type: 'estimate', title: 'T', prompt: 'How many?', unit: '%', expr: '100*(1-0.99**20)', tolerance: { relative: 0.03 },
-		wrong: { adding: { value: 20, feedback: 'x' }, one: { value: 1, feedback: 'x' } }, ...more,
-	});
+	const q = (more: object) =>
+		estimateSchema.safeParse({
+			type: 'estimate',
+			title: 'T',
+			prompt: 'How many?',
+			unit: '%',
+			expr: '100*(1-0.99**20)',
+			tolerance: { relative: 0.03 },
+			wrong: { adding: { value: 20, feedback: 'x' }, one: { value: 1, feedback: 'x' } },
+			...more,
+		});
 	assert.ok(q({}).success);
 	assert.ok(!q({ tolerance: { relative: 0.2 } }).success);
 	assert.ok(!q({ expr: '2+' }).success);

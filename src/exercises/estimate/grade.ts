@@ -27,13 +27,19 @@ function namedPath(value: number, key: EstimateKey): string[] {
 export const gradeEstimate: Grader<'estimate'> = {
 	blank: { value: '', low: '', high: '' },
 	read(draft, asked) {
-		const wanted = [['value', draft.value], ...(asked.interval ? [['low', draft.low], ['high', draft.high]] : [])];
+		const wanted = [
+			['value', draft.value],
+			...(asked.interval
+				? [
+						['low', draft.low],
+						['high', draft.high],
+					]
+				: []),
+		];
 		const numbers: Record<string, number> = {};
 		for (const [name = '', text = ''] of wanted) {
 			if (text.trim() === '') {
-				const message = name === 'value'
-					? exercise.estimate.missing
-					: exercise.estimate.missingRange;
+				const message = name === 'value' ? exercise.estimate.missing : exercise.estimate.missingRange;
 				return { kind: 'incomplete', message };
 			}
 			const reading = readNumber(text, asked.unit);
@@ -44,7 +50,10 @@ export const gradeEstimate: Grader<'estimate'> = {
 		if (low !== undefined && high !== undefined && low > high) {
 			return { kind: 'incomplete', message: exercise.estimate.swapped };
 		}
-		return { kind: 'complete', response: { value, unit: asked.unit, ...(low !== undefined && { low }), ...(high !== undefined && { high }) } };
+		return {
+			kind: 'complete',
+			response: { value, unit: asked.unit, ...(low !== undefined && { low }), ...(high !== undefined && { high }) },
+		};
 	},
 	grade: (response, _asked, key) => ({
 		score: within(response.value, key.value, key.tolerance) ? 1 : 0,
@@ -52,7 +61,13 @@ export const gradeEstimate: Grader<'estimate'> = {
 	}),
 	store: (response) => ({ response }),
 	readStored({ response }) {
-		if (typeof response !== 'object' || response === null || !('value' in response) || typeof response.value !== 'number') return null;
+		if (
+			typeof response !== 'object' ||
+			response === null ||
+			!('value' in response) ||
+			typeof response.value !== 'number'
+		)
+			return null;
 		const { value, unit, low, high } = response as Record<string, unknown> & { value: number };
 		return {
 			value,

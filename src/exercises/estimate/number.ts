@@ -2,7 +2,25 @@ import { exercise } from '../../i18n/en/exercise.ts';
 
 /** Factors of the unit families that convert into each other, by unit symbol. */
 const families: Record<string, number>[] = [
-	{ ns: 1e-9, 'µs': 1e-6, us: 1e-6, ms: 1e-3, s: 1, sec: 1, seconds: 1, second: 1, min: 60, minutes: 60, minute: 60, h: 3600, hours: 3600, hour: 3600, d: 86_400, days: 86_400, day: 86_400 },
+	{
+		ns: 1e-9,
+		µs: 1e-6,
+		us: 1e-6,
+		ms: 1e-3,
+		s: 1,
+		sec: 1,
+		seconds: 1,
+		second: 1,
+		min: 60,
+		minutes: 60,
+		minute: 60,
+		h: 3600,
+		hours: 3600,
+		hour: 3600,
+		d: 86_400,
+		days: 86_400,
+		day: 86_400,
+	},
 	{ B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3, TiB: 1024 ** 4 },
 	{ '%': 1, percent: 1 },
 ];

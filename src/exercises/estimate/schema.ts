@@ -39,21 +39,33 @@ export const estimateSchema = z
 		try {
 			value = evaluate(q.expr);
 		} catch (error) {
-			issue(['expr'], error instanceof Error ? error.message : String(error), 'Use + - * / **, parentheses, ln log2 sqrt exp ceil, pois(k,m).');
+			issue(
+				['expr'],
+				error instanceof Error ? error.message : String(error),
+				'Use + - * / **, parentheses, ln log2 sqrt exp ceil, pois(k,m).',
+			);
 			return;
 		}
 		const wrong = Object.entries(q.wrong);
 		if (wrong.length < 2) issue(['wrong'], `${wrong.length} expected wrong values`, 'Name at least two wrong paths.');
 		for (const [key, w] of wrong) {
 			if (within(w.value, value, q.tolerance)) {
-				issue(['wrong', key, 'value'], `${w.value} lies inside the tolerance around ${value}`, 'Tighten the tolerance.');
+				issue(
+					['wrong', key, 'value'],
+					`${w.value} lies inside the tolerance around ${value}`,
+					'Tighten the tolerance.',
+				);
 			}
 		}
 	});
 
 type AuthoredEstimate = z.infer<typeof estimateSchema>;
 
-export function publishEstimate(id: string, q: AuthoredEstimate, render: Render): { asked: EstimateAsked; key: EstimateKey } {
+export function publishEstimate(
+	id: string,
+	q: AuthoredEstimate,
+	render: Render,
+): { asked: EstimateAsked; key: EstimateKey } {
 	const common = publishCommon(id, q, render);
 	return {
 		asked: { ...common.asked, type: 'estimate', unit: q.unit, interval: q.interval },
@@ -66,4 +78,9 @@ export function publishEstimate(id: string, q: AuthoredEstimate, render: Render)
 	};
 }
 
-export const gradedEstimate = (q: AuthoredEstimate) => ({ type: q.type, unit: q.unit, value: evaluate(q.expr), tolerance: q.tolerance });
+export const gradedEstimate = (q: AuthoredEstimate) => ({
+	type: q.type,
+	unit: q.unit,
+	value: evaluate(q.expr),
+	tolerance: q.tolerance,
+});

@@ -18,13 +18,21 @@ export const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, erro
 			{error && <p role="alert">{error}</p>}
 			{!revealed && (
 				<fieldset disabled={disabled} class="js-only">
-					<label class="lab" for={`${id}-w`}>{words.words}</label>
-					<textarea id={`${id}-w`} value={draft.words} onInput={(e) => onChange({ ...draft, words: e.currentTarget.value })} />
+					<label class="lab" for={`${id}-w`}>
+						{words.words}
+					</label>
+					<textarea
+						id={`${id}-w`}
+						value={draft.words}
+						onInput={(e) => onChange({ ...draft, words: e.currentTarget.value })}
+					/>
 					<span class="hint">{words.private}</span>
 				</fieldset>
 			)}
 			{revealed && draft.words.trim() !== '' && (
-				<p class="ui"><b>{words.wrote}</b> {draft.words}</p>
+				<p class="ui">
+					<b>{words.wrote}</b> {draft.words}
+				</p>
 			)}
 			{revealed && shown && (
 				<div class="aside" role={graded ? undefined : 'status'} tabIndex={-1}>

@@ -4,7 +4,15 @@ import { duration, when } from './marks.ts';
 import { counts, home, inWords } from './site.ts';
 
 test('numbers to ninety-nine are words', () => {
-	assert.deepEqual([0, 1, 12, 20, 36, 99, 100].map(inWords), ['no', 'one', 'twelve', 'twenty', 'thirty-six', 'ninety-nine', '100']);
+	assert.deepEqual([0, 1, 12, 20, 36, 99, 100].map(inWords), [
+		'no',
+		'one',
+		'twelve',
+		'twenty',
+		'thirty-six',
+		'ninety-nine',
+		'100',
+	]);
 });
 
 test('a duration names no empty part', () => {

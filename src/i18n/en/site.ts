@@ -2,8 +2,26 @@
 import { duration } from './marks.ts';
 
 const WORDS = [
-	'no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
-	'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+	'no',
+	'one',
+	'two',
+	'three',
+	'four',
+	'five',
+	'six',
+	'seven',
+	'eight',
+	'nine',
+	'ten',
+	'eleven',
+	'twelve',
+	'thirteen',
+	'fourteen',
+	'fifteen',
+	'sixteen',
+	'seventeen',
+	'eighteen',
+	'nineteen',
 ];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
@@ -55,7 +73,10 @@ export const home = {
 			'what to say to the person who set the date, which line of the diff will hurt someone.';
 		const who = 'No account. Your progress stays in this browser.';
 		if (all === ready) return `${capital(inWords(all))} ${what} ${who}`;
-		const state = ready === 0 ? 'All are being written.' : `${capital(inWords(ready))} ${ready === 1 ? 'is' : 'are'} ready, the others are being written.`;
+		const state =
+			ready === 0
+				? 'All are being written.'
+				: `${capital(inWords(ready))} ${ready === 1 ? 'is' : 'are'} ready, the others are being written.`;
 		return `A course of ${inWords(all)} ${what} ${state} ${who}`;
 	},
 	start: (minutes: number) => `Start here, ${minutes} minutes`,
@@ -71,7 +92,8 @@ export const home = {
 		scenarios === 0
 			? 'Every lesson ends in a scenario that can be played by itself. None is ready yet.'
 			: 'Every lesson ends in a scenario that can be played by itself, before the lesson or after it.',
-	onlyLink: (scenarios: number) => (scenarios === 1 ? 'One is ready, see the list' : `All ${scenarios} scenarios as a list`),
+	onlyLink: (scenarios: number) =>
+		scenarios === 1 ? 'One is ready, see the list' : `All ${scenarios} scenarios as a list`,
 };
 
 export const map = {
@@ -139,9 +161,16 @@ export const scenarios = {
 	min: (minutes: number) => `${minutes} min`,
 	none: 'No scenario is ready yet.',
 	planned: (n: number) =>
-		n === 1 ? 'One more lesson is planned, with a scenario of its own.' : `${capital(inWords(n))} more lessons are planned, each with a scenario of its own.`,
+		n === 1
+			? 'One more lesson is planned, with a scenario of its own.'
+			: `${capital(inWords(n))} more lessons are planned, each with a scenario of its own.`,
 	alone: 'Without a lesson',
-	ending: { best: 'Best ending seen', 'second-best': 'Second-best ending seen', trap: 'Ended in a trap', fail: 'Failed' },
+	ending: {
+		best: 'Best ending seen',
+		'second-best': 'Second-best ending seen',
+		trap: 'Ended in a trap',
+		fail: 'Failed',
+	},
 };
 
 export const notFound = {

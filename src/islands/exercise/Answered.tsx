@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import type { Ref } from 'preact';
+import type { JSX, Ref } from 'preact';
 import { calibrationAt } from '../../domain/calibration/calibration.ts';
 import type { LogEvent, LogEventOf } from '../../domain/log/event.ts';
 import { standingOf } from '../../domain/progress/fold.ts';
@@ -61,7 +60,11 @@ export function Answered(props: Props): JSX.Element {
 			<div role="status">
 				<div class="verdict" tabIndex={-1} ref={props.verdictRef}>
 					<Html as="h3" html={grade ? exercise.recall.grades[grade] : key ? headline(event, graded, asked, key) : ''} />
-					{restored && <p class="q2">{exercise.seenBefore(new Date(event.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' }))}</p>}
+					{restored && (
+						<p class="q2">
+							{exercise.seenBefore(new Date(event.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' }))}
+						</p>
+					)}
 					{calibration && <p>{calibration}</p>}
 				</div>
 			</div>
@@ -81,10 +84,14 @@ export function Answered(props: Props): JSX.Element {
 			)}
 			<p class="row">
 				{props.next}
-				<button class="b" type="button" onClick={props.retry.again}>{props.retry.label}</button>
+				<button class="b" type="button" onClick={props.retry.again}>
+					{props.retry.label}
+				</button>
 			</p>
 			<p class="ui q2 disagree">
-				<a href={`${props.disagree}${encodeURIComponent(asked.id)}`} rel="external">{exercise.disagree}</a>
+				<a href={`${props.disagree}${encodeURIComponent(asked.id)}`} rel="external">
+					{exercise.disagree}
+				</a>
 			</p>
 		</section>
 	);

@@ -52,7 +52,11 @@ export function Asking(props: AskingProps): JSX.Element {
 					<fieldset class="conf">
 						<legend>{exercise.confidence.ask}</legend>
 						<span class="hint">{exercise.confidence.hint}</span>
-						{confidence.error && <p class="err" role="alert">{confidence.error}</p>}
+						{confidence.error && (
+							<p class="err" role="alert">
+								{confidence.error}
+							</p>
+						)}
 						<div class="stops">
 							{CONFIDENCES.map((level) => (
 								<label key={level}>
@@ -73,23 +77,29 @@ export function Asking(props: AskingProps): JSX.Element {
 					</fieldset>
 				)}
 				{!disabled && (
-				<p class="row">
-					{selfGraded ? (
-						!('revealed' in view.draft && view.draft.revealed) && (
-							<button class="b go" type="button" onClick={props.onReveal}>{exercise.recall.show}</button>
-						)
-					) : (
-						<>
-							<button class="b go" type="submit">{exercise.check}</button>
-							{hintsOpen < asked.hints.length && (
-								<button class="b" type="button" onClick={props.onHint}>
-									{exercise.hint(hintsOpen + 1, asked.hints.length)}
+					<p class="row">
+						{selfGraded ? (
+							!('revealed' in view.draft && view.draft.revealed) && (
+								<button class="b go" type="button" onClick={props.onReveal}>
+									{exercise.recall.show}
 								</button>
-							)}
-							<button class="b txt" type="button" onClick={props.onUnsure}>{exercise.unsure}</button>
-						</>
-					)}
-				</p>
+							)
+						) : (
+							<>
+								<button class="b go" type="submit">
+									{exercise.check}
+								</button>
+								{hintsOpen < asked.hints.length && (
+									<button class="b" type="button" onClick={props.onHint}>
+										{exercise.hint(hintsOpen + 1, asked.hints.length)}
+									</button>
+								)}
+								<button class="b txt" type="button" onClick={props.onUnsure}>
+									{exercise.unsure}
+								</button>
+							</>
+						)}
+					</p>
 				)}
 			</form>
 		</section>

@@ -64,7 +64,12 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 		const response = grader.readStored(last.data);
 		const graded = response === null ? null : grader.grade(response, asked, key);
 		const view: ViewProps<ExerciseType> = {
-			asked, shown: { key, response }, draft: grader.blank, disabled: false, error: null, onChange: () => {},
+			asked,
+			shown: { key, response },
+			draft: grader.blank,
+			disabled: false,
+			error: null,
+			onChange: () => {},
 		};
 		const others = Object.keys(question.variants);
 		const following = run === null ? null : nextOpen(state.ids, (other) => other === id || isAnswered(log, other), id);
@@ -79,7 +84,11 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 				verdictRef={verdict}
 				restored={!fresh.current}
 				disagree={lesson.disagree}
-				next={following && open ? <NextButton lesson={lesson} state={state} id={following} onGo={() => goTo(store, following)} /> : null}
+				next={
+					following && open ? (
+						<NextButton lesson={lesson} state={state} id={following} onGo={() => goTo(store, following)} />
+					) : null
+				}
 				retry={{
 					label: others.length > 0 ? exercise.retryVariant : exercise.retry,
 					again: () => {
@@ -124,7 +133,17 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 
 const isAnswered = (log: Parameters<typeof foldLog>[0], id: string) => foldLog(log).answers.has(id);
 
-function NextButton({ lesson, state, id, onGo }: { lesson: LessonData; state: RunState; id: string; onGo(): void }): JSX.Element {
+function NextButton({
+	lesson,
+	state,
+	id,
+	onGo,
+}: {
+	lesson: LessonData;
+	state: RunState;
+	id: string;
+	onGo(): void;
+}): JSX.Element {
 	const n = state.ids.indexOf(id) + 1;
 	const next = lesson.questions[id]?.asked;
 	return (

@@ -7,7 +7,9 @@ export function Failed({ onAgain }: { onAgain(): void }): JSX.Element {
 		<div class="plainly" role="alert">
 			<p>{exercise.failed}</p>
 			<p class="row">
-				<button class="b" type="button" onClick={onAgain}>{exercise.tryAgain}</button>
+				<button class="b" type="button" onClick={onAgain}>
+					{exercise.tryAgain}
+				</button>
 			</p>
 		</div>
 	);

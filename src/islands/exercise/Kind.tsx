@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Asked, ExerciseType, Exercises } from '../../exercises/types.ts';
+import type { Asked, Exercises, ExerciseType } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
 
 interface Props {

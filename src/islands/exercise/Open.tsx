@@ -33,7 +33,9 @@ export function Open({ question, grader, View, number, again, note, onAnswer }: 
 
 	useEffect(() => {
 		if (!error) return;
-		const group = root.current?.querySelector<HTMLElement>(error.at === 'answer' ? '.err input, .err textarea' : '.conf input');
+		const group = root.current?.querySelector<HTMLElement>(
+			error.at === 'answer' ? '.err input, .err textarea' : '.conf input',
+		);
 		group?.focus();
 	}, [error]);
 	useEffect(() => {
@@ -70,7 +72,11 @@ export function Open({ question, grader, View, number, again, note, onAnswer }: 
 	};
 	return (
 		<div ref={root}>
-			{note && <p class="plainly" role="note">{note}</p>}
+			{note && (
+				<p class="plainly" role="note">
+					{note}
+				</p>
+			)}
 			<Asking
 				view={{
 					asked,
@@ -82,7 +88,9 @@ export function Open({ question, grader, View, number, again, note, onAnswer }: 
 				}}
 				View={View}
 				number={number}
-				confidence={asksConfidence ? { value: confidence, error: error?.at === 'confidence' ? error.text : null } : null}
+				confidence={
+					asksConfidence ? { value: confidence, error: error?.at === 'confidence' ? error.text : null } : null
+				}
 				hintsOpen={hints}
 				selfGraded={asked.type === 'recall'}
 				onConfidence={(value) => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { type Standing, standingOf } from '../../domain/progress/fold.ts';
 import type { LogEventOf } from '../../domain/log/event.ts';
+import { type Standing, standingOf } from '../../domain/progress/fold.ts';
 import { Tag } from '../../exercises/Tag.tsx';
 import { exercise } from '../../i18n/en/exercise.ts';
 
@@ -12,9 +12,17 @@ export function Outcome({ event, rev }: { event: LogEventOf<'answered'>; rev: st
 	if (grade) return <span class="tag">{result.grade[grade]}</span>;
 	switch (standing) {
 		case 'right':
-			return <Tag good class="ok">{result.right(confidence)}</Tag>;
+			return (
+				<Tag good class="ok">
+					{result.right(confidence)}
+				</Tag>
+			);
 		case 'wrong':
-			return <Tag good={false} class="miss">{result.wrong(confidence)}</Tag>;
+			return (
+				<Tag good={false} class="miss">
+					{result.wrong(confidence)}
+				</Tag>
+			);
 		case 'partly':
 			return <span class="tag">{result.partly(confidence)}</span>;
 		default:

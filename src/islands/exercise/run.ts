@@ -1,5 +1,5 @@
 /** A run of questions taken one at a time: answered ones folded, one open, the rest ahead. */
-import { map, type MapStore } from 'nanostores';
+import { type MapStore, map } from 'nanostores';
 
 export interface RunState {
 	/** Question ids in order. */

@@ -93,7 +93,11 @@ export function SearchDialog({ base, opened, opener }: Props) {
 		const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('.hits a')];
 		const at = links.findIndex((link) => link === document.activeElement);
 		const inField = document.activeElement === field.current;
-		if (event.key === 'Enter' && inField) {
+		if (event.key === 'Escape') {
+			// A search field would take the first Esc to empty itself.
+			event.preventDefault();
+			close();
+		} else if (event.key === 'Enter' && inField) {
 			event.preventDefault();
 			// Waits for the answer to what is typed: Enter must not open the result of the query before.
 			if (found?.query === asked) links[0]?.click();

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
 import { suggest } from '../../nearest.ts';
+import type { Rule } from '../rule.ts';
 
 const pattern = /\]\((lesson|scenario):([a-z0-9-]+)/g;
 
@@ -13,12 +13,19 @@ export const links: Rule = {
 				const known = kind === 'lesson' ? content.declared.lessons : content.declared.scenarios;
 				const planned = kind === 'lesson' && content.lessons.get(id)?.front.data.status === 'planned';
 				if (!known.has(id)) report(place(found), `There is no ${kind} \`${id}\`.`, suggest(id, known));
-				else if (planned) report(place(found), `The lesson \`${id}\` is only planned, so the link would be dead.`, 'Name it without a link.');
+				else if (planned)
+					report(
+						place(found),
+						`The lesson \`${id}\` is only planned, so the link would be dead.`,
+						'Name it without a link.',
+					);
 			}
 		};
 		const walk = (value: unknown, path: PropertyKey[], visit: (text: string, path: PropertyKey[]) => void) => {
 			if (typeof value === 'string') visit(value, path);
-			else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
+			else if (typeof value === 'object' && value !== null)
+				for (const [key, inner] of Object.entries(value))
+					walk(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
 		};
 		for (const { front, body, questions } of content.lessons.values()) {
 			check(body, (found) => {

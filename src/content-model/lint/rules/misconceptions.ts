@@ -13,15 +13,27 @@ export const misconceptions: Rule = {
 					question.type === 'estimate'
 						? Object.entries(question.wrong).map(([name, w]) => [[key, 'wrong', name], w.misconception])
 						: 'options' in question
-							? Object.entries(question.options).filter(([, o]) => !o.correct).map(([name, o]) => [[key, 'options', name], o.misconception])
+							? Object.entries(question.options)
+									.filter(([, o]) => !o.correct)
+									.map(([name, o]) => [[key, 'options', name], o.misconception])
 							: [];
 				for (const [path, misconception] of distractors) {
 					if (misconception) used.add(misconception);
-					else report(questions.source.at(path, true), `The distractor \`${path.at(-1)}\` names no misconception.`, 'Add `misconception:` from the lesson’s list, or delete it.');
+					else
+						report(
+							questions.source.at(path, true),
+							`The distractor \`${path.at(-1)}\` names no misconception.`,
+							'Add `misconception:` from the lesson’s list, or delete it.',
+						);
 				}
 			}
 			for (const id of Object.keys(front.data.misconceptions)) {
-				if (!used.has(id)) report(front.source.at(['misconceptions', id], true), `No distractor stands for \`${id}\`.`, 'Use it, or remove it from the list.');
+				if (!used.has(id))
+					report(
+						front.source.at(['misconceptions', id], true),
+						`No distractor stands for \`${id}\`.`,
+						'Use it, or remove it from the list.',
+					);
 			}
 		}
 	},

@@ -26,7 +26,11 @@ export const needs: Rule = {
 				for (const lesson of stage.lessons) {
 					const late = needsOf(lesson).filter((need) => order.indexOf(need) > order.indexOf(lesson));
 					if (late.length > 0 && source) {
-						report(source.within(['stages', stage.id, 'lessons'], lesson), `\`${lesson}\` comes before \`${late.join('`, `')}\`, which it needs.`, 'Reorder the track.');
+						report(
+							source.within(['stages', stage.id, 'lessons'], lesson),
+							`\`${lesson}\` comes before \`${late.join('`, `')}\`, which it needs.`,
+							'Reorder the track.',
+						);
 					}
 				}
 			}

@@ -13,21 +13,49 @@ export const placement: Rule = {
 			const at = front.source.at([]);
 			const on = roads.get(id) ?? [];
 			if (on.length === 0 && !arranged.hidden.has(`lessons/${id}`)) {
-				report(at, `The lesson \`${id}\` is on no road.`, 'Add it to a theme in `themes.yaml`, or `insert` it in `pack.yaml`.');
+				report(
+					at,
+					`The lesson \`${id}\` is on no road.`,
+					'Add it to a theme in `themes.yaml`, or `insert` it in `pack.yaml`.',
+				);
 			}
-			if (on.length > 1) report(at, `The lesson \`${id}\` is on two roads: ${on.join(', ')}.`, 'A lesson stands on one road; tracks may share it.');
+			if (on.length > 1)
+				report(
+					at,
+					`The lesson \`${id}\` is on two roads: ${on.join(', ')}.`,
+					'A lesson stands on one road; tracks may share it.',
+				);
 			if (front.origin.pack !== null && !front.origin.replaced && !id.startsWith(`${front.origin.pack}-`)) {
-				report(at, `The pack’s lesson \`${id}\` has an id that upstream may take.`, `Name the folder \`${front.origin.pack}-${id}\`.`);
+				report(
+					at,
+					`The pack’s lesson \`${id}\` has an id that upstream may take.`,
+					`Name the folder \`${front.origin.pack}-${id}\`.`,
+				);
 			}
 			if (front.data.status === 'planned') {
-				if (sections.length > 0) report(sections[0]?.place ?? at, 'A planned lesson has no body.', 'Set `status: draft`, or remove the body.');
+				if (sections.length > 0)
+					report(sections[0]?.place ?? at, 'A planned lesson has no body.', 'Set `status: draft`, or remove the body.');
 				continue;
 			}
 			const placed = sections.flatMap((s) => s.placed);
 			for (const [key, question] of Object.entries(questions?.data ?? {})) {
-				const times = placed.filter((p) => (p.kind === 'question' && (p.id === key || p.id === `${id}/${key}`)) || (p.kind === 'recap' && question.type === 'recall')).length;
-				if (times === 0) report(questions?.source.at([key], true) ?? at, `The question \`${key}\` is nowhere in the lesson.`, question.type === 'recall' ? 'Place <Recap /> in the recap section.' : `Place <Question id="${key}" />.`);
-				if (times > 1) report(questions?.source.at([key], true) ?? at, `The question \`${key}\` stands ${times} times in the lesson.`, 'Place it once.');
+				const times = placed.filter(
+					(p) =>
+						(p.kind === 'question' && (p.id === key || p.id === `${id}/${key}`)) ||
+						(p.kind === 'recap' && question.type === 'recall'),
+				).length;
+				if (times === 0)
+					report(
+						questions?.source.at([key], true) ?? at,
+						`The question \`${key}\` is nowhere in the lesson.`,
+						question.type === 'recall' ? 'Place <Recap /> in the recap section.' : `Place <Question id="${key}" />.`,
+					);
+				if (times > 1)
+					report(
+						questions?.source.at([key], true) ?? at,
+						`The question \`${key}\` stands ${times} times in the lesson.`,
+						'Place it once.',
+					);
 			}
 		}
 	},

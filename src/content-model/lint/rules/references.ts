@@ -10,8 +10,12 @@ export const references: Rule = {
 		const lessons = [...declared.lessons];
 		const themeIds = content.themes.flatMap((t) => Object.keys(t.data));
 		const templates = content.templates.flatMap((t) => Object.keys(t.data));
-		const questionIds = [...content.lessons].flatMap(([id, l]) => Object.keys(l.questions?.data ?? {}).map((key) => `${id}/${key}`));
-		const objectiveIds = [...content.lessons].flatMap(([id, l]) => Object.keys(l.front.data.objectives).map((key) => `${id}/${key}`));
+		const questionIds = [...content.lessons].flatMap(([id, l]) =>
+			Object.keys(l.questions?.data ?? {}).map((key) => `${id}/${key}`),
+		);
+		const objectiveIds = [...content.lessons].flatMap(([id, l]) =>
+			Object.keys(l.front.data.objectives).map((key) => `${id}/${key}`),
+		);
 
 		/** The lesson named has a file with errors of its own, so what it declares is not known. */
 		const unread = (id: string) => {
@@ -23,73 +27,119 @@ export const references: Rule = {
 		for (const { data, source } of content.themes) {
 			for (const [id, theme] of Object.entries(data)) {
 				theme.lessons.forEach((lesson, i) => {
-					if (!declared.lessons.has(lesson)) report(source.at([id, 'lessons', i]), `There is no lesson \`${lesson}\`.`, suggest(lesson, lessons));
+					if (!declared.lessons.has(lesson))
+						report(source.at([id, 'lessons', i]), `There is no lesson \`${lesson}\`.`, suggest(lesson, lessons));
 				});
 			}
 		}
 		for (const { data, source } of content.tracks.values()) {
 			for (const [id, stage] of Object.entries(data.stages)) {
 				stage.lessons.forEach((lesson, i) => {
-					if (!declared.lessons.has(lesson)) report(source.at(['stages', id, 'lessons', i]), `There is no lesson \`${lesson}\`.`, suggest(lesson, lessons));
+					if (!declared.lessons.has(lesson))
+						report(
+							source.at(['stages', id, 'lessons', i]),
+							`There is no lesson \`${lesson}\`.`,
+							suggest(lesson, lessons),
+						);
 				});
 			}
 		}
 		for (const { data, source } of content.packs.values()) {
 			data.insert.forEach(({ lesson, into, after }, i) => {
-				if (!declared.lessons.has(lesson)) report(source.at(['insert', i, 'lesson']), `There is no lesson \`${lesson}\`.`, suggest(lesson, lessons));
-				if (after !== undefined && !declared.lessons.has(after)) report(source.at(['insert', i, 'after']), `There is no lesson \`${after}\`.`, suggest(after, lessons));
+				if (!declared.lessons.has(lesson))
+					report(source.at(['insert', i, 'lesson']), `There is no lesson \`${lesson}\`.`, suggest(lesson, lessons));
+				if (after !== undefined && !declared.lessons.has(after))
+					report(source.at(['insert', i, 'after']), `There is no lesson \`${after}\`.`, suggest(after, lessons));
 				const [kind, id = '', stage = ''] = into.split('/');
-				if (kind === 'themes' && !themeIds.includes(id)) report(source.at(['insert', i, 'into']), `There is no theme \`${id}\`.`, suggest(id, themeIds));
+				if (kind === 'themes' && !themeIds.includes(id))
+					report(source.at(['insert', i, 'into']), `There is no theme \`${id}\`.`, suggest(id, themeIds));
 				if (kind === 'tracks') {
 					const stages = Object.keys(content.tracks.get(id)?.data.stages ?? {});
-					if (!declared.tracks.has(id)) report(source.at(['insert', i, 'into']), `There is no track \`${id}\`.`, suggest(id, declared.tracks));
-					else if (content.tracks.has(id) && !stages.includes(stage)) report(source.at(['insert', i, 'into']), `The track has no stage \`${stage}\`.`, suggest(stage, stages));
+					if (!declared.tracks.has(id))
+						report(source.at(['insert', i, 'into']), `There is no track \`${id}\`.`, suggest(id, declared.tracks));
+					else if (content.tracks.has(id) && !stages.includes(stage))
+						report(source.at(['insert', i, 'into']), `The track has no stage \`${stage}\`.`, suggest(stage, stages));
 				}
 			});
 			data.hide.forEach((target, i) => {
 				const [kind, id = ''] = target.split('/');
-				const known = kind === 'lessons' ? declared.lessons : kind === 'scenarios' ? declared.scenarios : declared.tracks;
-				if (!known.has(id)) report(source.at(['hide', i]), `There is nothing to hide at \`${target}\`.`, suggest(id, known));
+				const known =
+					kind === 'lessons' ? declared.lessons : kind === 'scenarios' ? declared.scenarios : declared.tracks;
+				if (!known.has(id))
+					report(source.at(['hide', i]), `There is nothing to hide at \`${target}\`.`, suggest(id, known));
 			});
 		}
 		for (const { front, questions, questionsUnread, sections, figures } of content.lessons.values()) {
 			const { data, source } = front;
 			data.needs.forEach((need, i) => {
-				if (!declared.lessons.has(need)) report(source.at(['needs', i]), `There is no lesson \`${need}\`.`, suggest(need, lessons));
+				if (!declared.lessons.has(need))
+					report(source.at(['needs', i]), `There is no lesson \`${need}\`.`, suggest(need, lessons));
 			});
 			if (data.assignment && !templates.includes(data.assignment.template)) {
-				report(source.at(['assignment', 'template']), `There is no template \`${data.assignment.template}\`.`, suggest(data.assignment.template, templates));
+				report(
+					source.at(['assignment', 'template']),
+					`There is no template \`${data.assignment.template}\`.`,
+					suggest(data.assignment.template, templates),
+				);
 			}
 			const own = Object.keys(questions?.data ?? {});
 			for (const { kind, id, place } of sections.flatMap((s) => s.placed)) {
-				if (kind === 'question' && !questionsUnread && !(id.includes('/') ? questionIds : own).includes(id)) report(place, `There is no question \`${id}\`.`, suggest(id, id.includes('/') ? questionIds : own));
-				if (kind === 'scenario' && !declared.scenarios.has(id)) report(place, `There is no scenario \`${id}\`.`, suggest(id, declared.scenarios));
-				if (kind === 'figure' && !Object.hasOwn(figures, id)) report(place, `There is no figure \`${id}.svg\` beside the lesson.`, suggest(id, Object.keys(figures)));
-				if (kind === 'ref' && !Object.hasOwn(data.references, id)) report(place, `There is no reference \`${id}\`.`, suggest(id, Object.keys(data.references)));
+				if (kind === 'question' && !questionsUnread && !(id.includes('/') ? questionIds : own).includes(id))
+					report(place, `There is no question \`${id}\`.`, suggest(id, id.includes('/') ? questionIds : own));
+				if (kind === 'scenario' && !declared.scenarios.has(id))
+					report(place, `There is no scenario \`${id}\`.`, suggest(id, declared.scenarios));
+				if (kind === 'figure' && !Object.hasOwn(figures, id))
+					report(place, `There is no figure \`${id}.svg\` beside the lesson.`, suggest(id, Object.keys(figures)));
+				if (kind === 'ref' && !Object.hasOwn(data.references, id))
+					report(place, `There is no reference \`${id}\`.`, suggest(id, Object.keys(data.references)));
 			}
 			if (!questions) continue;
 			for (const [key, question] of Object.entries(questions.data)) {
 				const at = questions.source.at.bind(questions.source);
 				if (question.objective && !Object.hasOwn(data.objectives, question.objective)) {
-					report(at([key, 'objective']), `The lesson has no objective \`${question.objective}\`.`, suggest(question.objective, Object.keys(data.objectives)));
+					report(
+						at([key, 'objective']),
+						`The lesson has no objective \`${question.objective}\`.`,
+						suggest(question.objective, Object.keys(data.objectives)),
+					);
 				}
 				question.sources.forEach((ref, i) => {
-					if (!Object.hasOwn(data.references, ref)) report(at([key, 'sources', i]), `There is no reference \`${ref}\`.`, suggest(ref, Object.keys(data.references)));
+					if (!Object.hasOwn(data.references, ref))
+						report(
+							at([key, 'sources', i]),
+							`There is no reference \`${ref}\`.`,
+							suggest(ref, Object.keys(data.references)),
+						);
 				});
-				const named = question.type === 'estimate' ? { field: 'wrong', map: question.wrong } : 'options' in question ? { field: 'options', map: question.options } : null;
+				const named =
+					question.type === 'estimate'
+						? { field: 'wrong', map: question.wrong }
+						: 'options' in question
+							? { field: 'options', map: question.options }
+							: null;
 				for (const [name, { misconception }] of Object.entries(named?.map ?? {})) {
 					if (misconception && !Object.hasOwn(data.misconceptions, misconception)) {
-						report(at([key, named?.field ?? '', name, 'misconception']), `The lesson lists no misconception \`${misconception}\`.`, suggest(misconception, Object.keys(data.misconceptions)));
+						report(
+							at([key, named?.field ?? '', name, 'misconception']),
+							`The lesson lists no misconception \`${misconception}\`.`,
+							suggest(misconception, Object.keys(data.misconceptions)),
+						);
 					}
 				}
 			}
 		}
 		for (const { data, source } of content.scenarios.values()) {
 			data.debrief.objectives.forEach((id, i) => {
-				if (!objectiveIds.includes(id) && !unread(id)) report(source.at(['debrief', 'objectives', i]), `There is no objective \`${id}\`.`, suggest(id, objectiveIds));
+				if (!objectiveIds.includes(id) && !unread(id))
+					report(
+						source.at(['debrief', 'objectives', i]),
+						`There is no objective \`${id}\`.`,
+						suggest(id, objectiveIds),
+					);
 			});
 			const card = data.debrief.card;
-			if (card && !questionIds.includes(card) && !unread(card)) report(source.at(['debrief', 'card']), `There is no question \`${card}\`.`, suggest(card, questionIds));
+			if (card && !questionIds.includes(card) && !unread(card))
+				report(source.at(['debrief', 'card']), `There is no question \`${card}\`.`, suggest(card, questionIds));
 		}
 	},
 };

@@ -22,12 +22,16 @@ function lessonData(curriculum: Curriculum, lesson: Lesson): LessonData {
 }
 
 const nameOf = (curriculum: Curriculum, lesson: Lesson) => {
-	const hash = createHash('sha256').update(JSON.stringify(lessonData(curriculum, lesson))).digest('hex').slice(0, 8);
+	const hash = createHash('sha256')
+		.update(JSON.stringify(lessonData(curriculum, lesson)))
+		.digest('hex')
+		.slice(0, 8);
 	return `${lesson.id}.${hash}`;
 };
 
 /** Address of a lesson's JSON: its name carries the hash, so it may be cached for ever. */
-export const lessonDataUrl = (curriculum: Curriculum, lesson: Lesson) => href(`data/lessons/${nameOf(curriculum, lesson)}.json`);
+export const lessonDataUrl = (curriculum: Curriculum, lesson: Lesson) =>
+	href(`data/lessons/${nameOf(curriculum, lesson)}.json`);
 
 export async function getStaticPaths() {
 	const curriculum = await getCurriculum();

@@ -9,7 +9,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
 	const curriculum = await getCurriculum();
-	const entry = curriculum.scenarios[params['id'] ?? ''];
+	const entry = curriculum.scenarios[params.id ?? ''];
 	if (!entry) return new Response(null, { status: 404 });
 	const lesson = entry.lesson ? curriculum.lessons[entry.lesson] : undefined;
 	const road = curriculum.themes.find((t) => t.id === lesson?.theme)?.lessons ?? [];
@@ -17,6 +17,9 @@ export const GET: APIRoute = async ({ params }) => {
 	return Response.json({
 		scenario: entry.scenario,
 		lesson: lesson ? { id: lesson.id, sign: lesson.sign, title: lesson.title } : null,
-		next: next && next.status !== 'planned' ? { sign: next.sign, title: next.title, url: href(`lessons/${next.id}/`) } : null,
+		next:
+			next && next.status !== 'planned'
+				? { sign: next.sign, title: next.title, url: href(`lessons/${next.id}/`) }
+				: null,
 	});
 };
