@@ -55,8 +55,7 @@ function markStops({ lessons, last }: Snapshot): Stops {
 		const link = element.querySelector('a');
 		element.classList.toggle('done', done);
 		element.classList.toggle('here', here);
-		if (here) link?.setAttribute('aria-current', 'location');
-		else link?.removeAttribute('aria-current');
+		if (link) link.ariaCurrent = here ? 'location' : null;
 		say(link, 'left', answered && !done ? words.minLeft(minutes - spent) : '');
 		say(link, 'said', done ? words.done : '');
 		if (!stops.has(id)) stops.set(id, { id, element, minutes, spent, done });

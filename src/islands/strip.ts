@@ -18,8 +18,7 @@ function applyMarks(snapshot: Snapshot | null): void {
 		const link = station.querySelector('a');
 		station.classList.toggle('done', mark === 'done');
 		station.classList.toggle('here', mark === 'here');
-		if (mark === 'here') link?.setAttribute('aria-current', 'step');
-		else link?.removeAttribute('aria-current');
+		if (link) link.ariaCurrent = mark === 'here' ? 'step' : null;
 		link?.querySelector('.vh')?.remove();
 		if (mark !== 'done') continue;
 		const said = document.createElement('span');

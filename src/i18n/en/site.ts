@@ -175,7 +175,7 @@ export const scenarios = {
 
 export const notFound = {
 	title: 'There is nothing at this address',
-	text: 'The page may have been renamed, or the address was cut short on its way here. Every page is on the map, and the search knows the words.',
+	text: 'The page may have been renamed, or the address was cut short on its way here. Every lesson is on the map, and the search knows the words.',
 	map: 'Go to the map',
 	search: 'Search the site',
 };

@@ -1,0 +1,99 @@
+/** Without JavaScript: everything can be read, nothing pretends to work. */
+import { exercise as say } from '../../src/i18n/en/exercise.ts';
+import { lessonData, scenarioData, squeezed, stripTags } from '../helpers/lesson.ts';
+import { folders, pagesOf } from '../helpers/site.ts';
+import { expect, test } from '../helpers/test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+const lesson = lessonData('contain-failure');
+const scenario = scenarioData('contain-failure');
+
+for (const width of [390, 1440]) {
+	test.describe(`at ${width} px`, () => {
+		test.use({ viewport: { width, height: 850 } });
+
+		test('every question shows prompt and options, a notice and the way to its answer', async ({ page, site }) => {
+			await page.goto(`${site}lessons/contain-failure/`);
+			await expect(page.getByText(say.noJs.notice).first()).toBeVisible();
+			for (const { asked } of Object.values(lesson.questions)) {
+				const place = page.locator(`[data-question="${asked.id}"]`);
+				await expect(place).toBeVisible();
+				const shown = squeezed(await place.innerText());
+				expect(shown).toContain(squeezed(stripTags(asked.prompt)));
+				if ('options' in asked) for (const { text } of asked.options) expect(shown).toContain(squeezed(stripTags(text)));
+				const key = asked.id.slice(asked.id.indexOf('/') + 1);
+				await expect(place.locator(`a[href$="/answers/#${key}"]`)).toBeVisible();
+			}
+		});
+
+		test('the answers page has every reason, and the way through the scenario', async ({ page, site }) => {
+			await page.goto(`${site}lessons/contain-failure/`);
+			await page.getByRole('link', { name: say.noJs.answers }).first().click();
+			await expect(page).toHaveURL(/\/answers\/$/);
+			const shown = squeezed(await page.locator('main').innerText());
+			for (const { key } of Object.values(lesson.questions)) {
+				const texts =
+					'options' in key
+						? Object.values(key.options).map((option) => option.feedback)
+						: 'wrong' in key
+							? key.wrong.map((path) => path.feedback)
+							: [key.answer];
+				for (const text of [...texts, key.rule ?? '']) expect(shown).toContain(squeezed(plain(text)));
+			}
+			for (const node of Object.values(scenario.nodes)) {
+				for (const choice of Object.values(node.choices)) {
+					expect(shown).toContain(squeezed(plain(choice.text)));
+					expect(shown).toContain(squeezed(plain(choice.outcome)));
+				}
+			}
+			for (const ending of Object.values(scenario.endings)) expect(shown).toContain(squeezed(plain(ending.title)));
+		});
+
+		test('no page shows a control that does nothing', async ({ page, site }) => {
+			for (const address of pagesOf(folders.plain)) {
+				await page.goto(site + address);
+				const dead = await page.evaluate(controlsThatDoNothing);
+				expect(dead, address || 'home').toEqual([]);
+			}
+		});
+
+		test('the scenario page shows its first decision and says why it cannot be played', async ({ page, site }) => {
+			await page.goto(`${site}scenarios/contain-failure/`);
+			await expect(page.getByText(/JavaScript is off/).first()).toBeVisible();
+			const [first] = Object.values(scenario.nodes);
+			const shown = squeezed(await page.locator('main').innerText());
+			expect(shown).toContain(squeezed(plain(first?.text ?? '?')));
+			await page.locator('main').getByRole('link', { name: /read how every choice turns out/ }).first().click();
+			await expect(page).toHaveURL(/\/answers\/#scenario$/);
+			await expect(page.locator('#scenario')).toBeInViewport();
+		});
+	});
+}
+
+test('the map works: tracks switch, links lead on', async ({ page, site }) => {
+	await page.goto(site);
+	const radios = page.locator('.tracks input[type=radio]');
+	expect(await radios.count()).toBeGreaterThan(1);
+	await radios.nth(1).locator('xpath=ancestor::label').click();
+	await expect(radios.nth(1)).toBeChecked();
+	await page.locator('.atlas').getByRole('link', { name: lesson.title }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(lesson.title);
+});
+
+function plain(html: string): string {
+	return stripTags(html).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/**
+ * Runs in the page: visible, enabled controls that need a script. A popover's button, a link, a summary and the radios
+ * of the map work without one.
+ */
+function controlsThatDoNothing(): string[] {
+	const works = '[popovertarget], .tracks input';
+	return [...document.querySelectorAll('button, input, select, textarea, a:not([href])')]
+		.filter((element) => !element.matches(works) && !element.matches(':disabled'))
+		.filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false }))
+		.filter((element) => element.getClientRects().length > 0)
+		.map((element) => element.outerHTML.slice(0, 120));
+}

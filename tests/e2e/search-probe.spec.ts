@@ -1,0 +1,104 @@
+/** What only an answer shows is in no page before it, and in no part of the search index. */
+import { lessonData, scenarioData } from '../helpers/lesson.ts';
+import { curriculumOf, dataOf, folders, htmlOf, searchIndexOf, wordsOf } from '../helpers/site.ts';
+import { expect, test } from '../helpers/test.ts';
+
+interface Secret {
+	where: string;
+	text: string;
+}
+
+/** Texts that give an answer away, from the JSON that the browser fetches once an exercise is near. */
+function secretsOf(folder: string): Secret[] {
+	const found: Secret[] = [];
+	const add = (where: string, html: string | null | undefined) => {
+		if (html) found.push({ where, text: wordsOf(html) });
+	};
+	for (const { name } of dataOf(folder, 'lessons')) {
+		const id = name.slice(0, name.indexOf('.'));
+		for (const question of Object.values(lessonData(id, folder).questions)) {
+			for (const { key } of [question, ...Object.values(question.variants)]) {
+				const at = question.asked.id;
+				if ('options' in key) for (const [option, { feedback }] of Object.entries(key.options)) add(`${at} ${option}`, feedback);
+				if ('wrong' in key) for (const path of key.wrong) add(`${at} ${path.key}`, path.feedback);
+				if ('answer' in key) add(`${at} answer`, key.answer);
+				add(`${at} rule`, key.rule);
+				add(`${at} solution`, key.solution);
+				for (const [outcome, headline] of Object.entries(key.verdict)) add(`${at} ${outcome}`, headline);
+			}
+		}
+	}
+	for (const { name } of dataOf(folder, 'scenarios')) {
+		const id = name.replace(/\.json$/, '');
+		const scenario = scenarioData(id, folder);
+		for (const [key, node] of Object.entries(scenario.nodes)) {
+			for (const [choice, { outcome, later, rightWhen }] of Object.entries(node.choices)) {
+				add(`${id} ${key}.${choice} outcome`, outcome);
+				add(`${id} ${key}.${choice} later`, later?.text);
+				add(`${id} ${key}.${choice} right when`, rightWhen);
+			}
+			add(`${id} ${key} reason`, scenario.debrief.reasons[key]);
+		}
+		for (const [ending, { title, text, cost }] of Object.entries(scenario.endings)) {
+			// A title may be made of everyday words; its text says what happened.
+			if (title.split(' ').length > 3) add(`${id} ${ending} title`, title);
+			add(`${id} ${ending} text`, text);
+			add(`${id} ${ending} cost`, cost);
+		}
+		add(`${id} what changes`, scenario.debrief.changes);
+	}
+	return found;
+}
+
+/** A run of words that is the text's own: eight words, or all of a shorter text. */
+function probes({ text }: Secret): string[] {
+	const words = text.split(' ');
+	const runs: string[] = [];
+	for (let at = 0; at < Math.max(1, words.length - 7); at += 4) runs.push(words.slice(at, at + 8).join(' '));
+	return runs;
+}
+
+const squeezed = (text: string): string => text.replace(/[\s.]+/g, '');
+
+for (const [name, folder] of Object.entries(folders)) {
+	test(`${name}: no feedback, rule, outcome or ending is in the search index`, () => {
+		const { fragments } = searchIndexOf(folder);
+		expect(fragments.length).toBeGreaterThan(1);
+		const index = squeezed(fragments.map((fragment) => JSON.parse(fragment.slice(fragment.indexOf('{'))).content).join('\n'));
+		const secrets = secretsOf(folder);
+		expect(secrets.length).toBeGreaterThan(50);
+		const leaks = secrets.filter((secret) => probes(secret).some((probe) => index.includes(squeezed(probe))));
+		expect(leaks).toEqual([]);
+	});
+
+	test(`${name}: no page but the answers holds them in its HTML`, () => {
+		const secrets = secretsOf(folder);
+		for (const [address, html] of htmlOf(folder)) {
+			if (/\/answers\/$/.test(address)) continue;
+			const page = squeezed(wordsOf(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ')));
+			const raw = squeezed(html);
+			const leaks = secrets.filter((secret) =>
+				probes(secret).some((probe) => page.includes(squeezed(probe)) || raw.includes(squeezed(probe))),
+			);
+			expect(leaks, address || 'home').toEqual([]);
+		}
+	});
+
+	test(`${name}: the answers page holds them, so the probe can find what it looks for`, () => {
+		const answers = squeezed(wordsOf(htmlOf(folder).get('lessons/contain-failure/answers/') ?? ''));
+		const feedback = secretsOf(folder).filter(({ where }) => /^contain-failure\/\S+ \S+$/.test(where));
+		const found = feedback.filter((secret) => probes(secret).some((probe) => answers.includes(squeezed(probe))));
+		expect(found.length).toBeGreaterThan(feedback.length / 2);
+	});
+
+	test(`${name}: the public index tells titles only, and the answers are kept from search engines`, () => {
+		const index = squeezed(JSON.stringify(curriculumOf(folder)));
+		const leaks = secretsOf(folder)
+			.filter(({ where }) => !/ title$/.test(where))
+			.filter((secret) => probes(secret).some((probe) => index.includes(squeezed(probe))));
+		expect(leaks).toEqual([]);
+		for (const [address, html] of htmlOf(folder)) {
+			if (/\/answers\/$/.test(address)) expect(html).toMatch(/<meta name="robots" content="noindex">/);
+		}
+	});
+}
