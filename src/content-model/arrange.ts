@@ -30,6 +30,7 @@ export function arrange(content: AuthoredContent): Arranged {
 	}
 	const themes = [...merged].map(([id, { pack, theme }]) => ({ id, pack, theme, lessons: visible(theme.lessons) }));
 	const tracks = [...content.tracks]
+		.sort(([a], [b]) => a.localeCompare(b))
 		.filter(([id]) => !hidden.has(`tracks/${id}`))
 		.map(([id, track]) => ({
 			id,

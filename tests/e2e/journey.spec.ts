@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { exercise as say } from '../../src/i18n/en/exercise.ts';
 import { yourData } from '../../src/i18n/en/progress.ts';
 import { answer, firstOf, lessonData, mouse, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
+import { folders, outlineOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 
 const lesson = lessonData('contain-failure');
@@ -53,6 +54,13 @@ for (const [width, height] of [
 		await expect(page.locator('.resume')).toContainText(lesson.title);
 		await expect(page.locator('[data-lesson="contain-failure"]').first()).toContainText(/\d+ min left/);
 		await expect(page.locator('[data-scenario="contain-failure"]').first()).toContainText('played');
+
+		await page.getByRole('button', { name: /^Search/ }).click();
+		const section = outlineOf(folders.plain, lesson.id).sections.find(({ heading }) => heading.includes(','));
+		if (!section) throw new Error('the lesson has no heading to look for');
+		await page.getByRole('searchbox').fill(section.heading);
+		await page.getByRole('dialog').getByRole('link', { name: section.heading }).click();
+		await expect(page.locator(`#${section.anchor}`)).toBeInViewport();
 
 		await page.goto(`${site}progress/`);
 		await expect(page.locator('main')).toContainText(/4 answers, 1 scenario ending/);

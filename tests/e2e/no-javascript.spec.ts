@@ -1,6 +1,6 @@
 /** Without JavaScript: everything can be read, nothing pretends to work. */
 import { exercise as say } from '../../src/i18n/en/exercise.ts';
-import { lessonData, scenarioData, squeezed, stripTags } from '../helpers/lesson.ts';
+import { lessonData, placeOf, scenarioData, squeezed, stripTags } from '../helpers/lesson.ts';
 import { folders, pagesOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 
@@ -17,7 +17,7 @@ for (const width of [390, 1440]) {
 			await page.goto(`${site}lessons/contain-failure/`);
 			await expect(page.getByText(say.noJs.notice).first()).toBeVisible();
 			for (const { asked } of Object.values(lesson.questions)) {
-				const place = page.locator(`[data-question="${asked.id}"]`);
+				const place = placeOf(page, asked.id);
 				await expect(place).toBeVisible();
 				const shown = squeezed(await place.innerText());
 				expect(shown).toContain(squeezed(stripTags(asked.prompt)));

@@ -1,5 +1,5 @@
 /** A second tab and a reload lose nothing. */
-import { answer, firstOf, lessonData, mouse, openInRun, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
+import { answer, firstOf, lessonData, mouse, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
 import { expect, test } from '../helpers/test.ts';
 
 const lesson = lessonData('contain-failure');
@@ -20,15 +20,15 @@ for (const width of [390, 1440]) {
 		await answer(await openInRun(two, single.asked.id, mouse), single, mouse, 'wrong');
 
 		await one.bringToFront();
-		await expect(one.locator(`[data-question="${single.asked.id}"]`)).toContainText('Missed, at 75%');
+		await expect(placeOf(one, single.asked.id)).toContainText('Missed, at 75%');
 		const map = await context.newPage();
 		await map.goto(`${site}progress/`);
 		await expect(map.locator('main')).toContainText(/2 answers/);
 		for (const tab of [one, two]) {
 			await tab.reload();
 			await wake(tab, multi.asked.id);
-			await expect(tab.locator(`[data-question="${multi.asked.id}"] summary`)).toContainText('Right, at 75%');
-			await expect(tab.locator(`[data-question="${single.asked.id}"] summary`)).toContainText('Missed, at 75%');
+			await expect(placeOf(tab, multi.asked.id).locator('summary')).toContainText('Right, at 75%');
+			await expect(placeOf(tab, single.asked.id).locator('summary')).toContainText('Missed, at 75%');
 		}
 	});
 

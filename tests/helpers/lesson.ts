@@ -89,16 +89,19 @@ export function keyboard(page: Page): Hand {
 	};
 }
 
+/** Key of a question: its anchor on the page. */
+const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1);
+
 /** Where a question stands on the page. */
 export function placeOf(page: Page, id: string): Locator {
-	return page.locator(`[data-question="${id}"]`);
+	return page.locator(`.item[id="${keyOf(id)}"]`);
 }
 
 /** Waits until the lesson's exercises work. Scrolls there, as a reader would. */
 export async function wake(page: Page, id: string): Promise<Locator> {
 	const place = placeOf(page, id);
 	await place.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-	await expect(page.locator('[data-question] fieldset:disabled')).toHaveCount(0);
+	await expect(page.locator('.item fieldset:disabled')).toHaveCount(0);
 	return place;
 }
 
@@ -111,7 +114,7 @@ const wordsIn = (html: string): string =>
 export async function expectFeedback(place: Locator, question: Published): Promise<void> {
 	const verdict = place.locator('.verdict');
 	await expect(verdict).toBeFocused();
-	await expect(place.getByRole('status').filter({ has: verdict })).not.toBeEmpty();
+	await expect(place.locator('[role=status] .verdict'), 'the verdict is announced').toHaveText(/\w/);
 	const shown = squeezed(await place.innerText());
 	const { key } = question;
 	const reasons =
@@ -163,7 +166,7 @@ export async function answer(place: Locator, question: Published, hand: Hand, wi
 export async function openInRun(page: Page, id: string, hand: Hand): Promise<Locator> {
 	const place = placeOf(page, id);
 	if (!(await place.locator('form').isVisible())) {
-		await hand.press(page.locator(`.ahead a[href="#${id.slice(id.indexOf('/') + 1)}"]`));
+		await hand.press(page.locator(`.ahead a[href="#${keyOf(id)}"]`));
 	}
 	await expect(place.locator('form')).toBeVisible();
 	return place;
@@ -179,7 +182,7 @@ export async function playRoad(scene: Locator, scenario: Scenario, road: readonl
 		await expect(heading, 'each decision begins at its heading').toBeFocused();
 		if (step > 0) await expect(scene.getByRole('status').first(), 'the step is announced').not.toBeEmpty();
 		const free = Object.values(scenario.nodes[node]?.evidence ?? {}).find(({ cost }) => !cost);
-		if (free) await hand.choose(scene.getByRole('radio', { name: free.title }));
+		if (free) await hand.choose(scene.locator('.tabs').getByRole('radio', { name: free.title }));
 		await hand.choose(scene.locator(`form input[value="${choice}"]`));
 		await expect(heading, 'choosing is not deciding').toHaveText(stripTags(scenario.nodes[node]?.title ?? ''));
 		await hand.press(scene.getByRole('button', { name: play.doIt }));

@@ -49,6 +49,15 @@ export function dataOf(folder: string, kind: 'lessons' | 'scenarios'): { name: s
 		.map((name) => ({ name, data: JSON.parse(readFileSync(join(folder, 'data', kind, name), 'utf8')) }));
 }
 
+/** The prose of all lessons as authors wrote it, core and fixture packs. */
+export function proseOf(): string {
+	return ['content/core', 'tests/fixtures/packs']
+		.flatMap((folder) => filesOf(join(project, folder)).map((name) => join(project, folder, name)))
+		.filter((path) => path.endsWith('.mdx'))
+		.map((path) => readFileSync(path, 'utf8'))
+		.join('\n');
+}
+
 /** HTML as the words a reader sees: no tags, entities decoded, one space between words. */
 export function wordsOf(html: string): string {
 	const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

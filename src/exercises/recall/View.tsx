@@ -16,8 +16,8 @@ export const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, erro
 		<div class={error ? 'err' : undefined}>
 			<Html as="p" class="ask" html={asked.prompt} />
 			{error && <p role="alert">{error}</p>}
-			{!revealed && (
-				<fieldset disabled={disabled} class="js-only">
+			{!revealed && !disabled && (
+				<div>
 					<label class="lab" for={`${id}-w`}>
 						{words.words}
 					</label>
@@ -27,7 +27,7 @@ export const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, erro
 						onInput={(e) => onChange({ ...draft, words: e.currentTarget.value })}
 					/>
 					<span class="hint">{words.private}</span>
-				</fieldset>
+				</div>
 			)}
 			{revealed && draft.words.trim() !== '' && (
 				<p class="ui">

@@ -57,10 +57,9 @@ export const exercise = {
 		done: (n: number, of: number) => `${n} of ${of}`,
 		showAll: (of: number) => `Show all ${of}`,
 		oneByOne: 'One at a time',
-		ahead: 'Ahead',
-		question: (n: number) => `Question ${n}`,
-		remaining: (n: number, minutes: number) =>
-			`${n} more, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+		ahead: (cards: boolean) => (cards ? 'Cards ahead' : 'Questions ahead'),
+		question: (n: number, card: boolean) => `${card ? 'Card' : 'Question'} ${n}`,
+		remaining: (n: number, minutes: number) => `${n} more, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
 	},
 	choice: {
 		missing: 'Choose an answer first. A guess is fine: mark it 25% and it will not count against you.',

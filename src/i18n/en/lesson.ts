@@ -2,7 +2,7 @@
 export const lesson = {
 	strip: 'In this lesson, by the minute',
 	where: (n: number, of: number, minutes: number) => `Lesson ${n} of ${of}, about ${minutes} minutes`,
-	goals: 'After this you can',
+	goals: 'What you will practise',
 	needs: 'It builds on',
 	planned: 'planned',
 	references: 'References',

@@ -4,6 +4,7 @@ import type { Confidence, LogEventOf } from '../../domain/log/event.ts';
 import type { ExerciseType, Grader, Published, ViewProps } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
 import { type AnyView, Asking } from './Asking.tsx';
+import { AskingForm } from './AskingForm.tsx';
 import { shuffled } from './shuffle.ts';
 
 type Draft = ViewProps<ExerciseType>['draft'];
@@ -70,6 +71,14 @@ export function Open({ question, grader, View, number, again, note, onAnswer }: 
 		// A self-grade is the answer: there is nothing left to check.
 		if ('grade' in next && next.grade) check(next);
 	};
+	const view: ViewProps<ExerciseType> = {
+		asked,
+		shown: asked.type === 'recall' ? { key, response: null } : null,
+		draft,
+		disabled: false,
+		error: error?.at === 'answer' ? error.text : null,
+		onChange: change,
+	};
 	return (
 		<div ref={root}>
 			{note && (
@@ -78,30 +87,29 @@ export function Open({ question, grader, View, number, again, note, onAnswer }: 
 				</p>
 			)}
 			<Asking
-				view={{
-					asked,
-					shown: asked.type === 'recall' ? { key, response: null } : null,
-					draft,
-					disabled: false,
-					error: error?.at === 'answer' ? error.text : null,
-					onChange: change,
-				}}
+				view={view}
 				View={View}
 				number={number}
-				confidence={
-					asksConfidence ? { value: confidence, error: error?.at === 'confidence' ? error.text : null } : null
+				form={
+					<AskingForm
+						view={view}
+						View={View}
+						confidence={
+							asksConfidence ? { value: confidence, error: error?.at === 'confidence' ? error.text : null } : null
+						}
+						hintsOpen={hints}
+						selfGraded={asked.type === 'recall'}
+						onConfidence={(value) => {
+							touch();
+							setConfidence(value);
+							if (error?.at === 'confidence') setError(null);
+						}}
+						onHint={() => setHints(hints + 1)}
+						onCheck={() => check(draft)}
+						onUnsure={() => log(null, null, { unsure: true, confidence: null })}
+						onReveal={() => 'revealed' in draft && change({ ...draft, revealed: true })}
+					/>
 				}
-				hintsOpen={hints}
-				selfGraded={asked.type === 'recall'}
-				onConfidence={(value) => {
-					touch();
-					setConfidence(value);
-					if (error?.at === 'confidence') setError(null);
-				}}
-				onHint={() => setHints(hints + 1)}
-				onCheck={() => check(draft)}
-				onUnsure={() => log(null, null, { unsure: true, confidence: null })}
-				onReveal={() => 'revealed' in draft && change({ ...draft, revealed: true })}
 			/>
 		</div>
 	);

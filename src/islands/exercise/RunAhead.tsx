@@ -20,8 +20,9 @@ export function RunAhead({ anchor, lesson }: { anchor: string; lesson: LessonDat
 		return sum + (type ? graders[type].seconds * 1.5 : 0);
 	}, 0);
 	const { practice } = exercise;
+	const cards = lesson.questions[ahead[0] ?? '']?.asked.type === 'recall';
 	return (
-		<nav class="ahead" aria-label={practice.ahead}>
+		<nav class="ahead" aria-label={practice.ahead(cards)}>
 			<ol>
 				{ahead.map((id) => (
 					<li key={id}>
@@ -32,7 +33,7 @@ export function RunAhead({ anchor, lesson }: { anchor: string; lesson: LessonDat
 								goTo(store, id);
 							}}
 						>
-							{practice.question(ids.indexOf(id) + 1)}
+							{practice.question(ids.indexOf(id) + 1, cards)}
 						</a>
 					</li>
 				))}

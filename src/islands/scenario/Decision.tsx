@@ -27,8 +27,10 @@ export function Decision({ id, ask, choices, onDecide }: Props): JSX.Element {
 		if (chosen === null) setMisses(misses + 1);
 		else onDecide?.(chosen);
 	};
+	// Without a script there is nothing to send, so there is no form.
+	const Frame = onDecide ? 'form' : 'div';
 	return (
-		<form class="ex" onSubmit={decide}>
+		<Frame class="ex" onSubmit={onDecide && decide}>
 			<fieldset ref={group} tabIndex={-1} disabled={!onDecide} aria-describedby={misses > 0 ? `${id}-err` : undefined}>
 				<Html as="legend" html={ask} />
 				<div class={misses > 0 ? 'err' : undefined}>
@@ -69,6 +71,6 @@ export function Decision({ id, ask, choices, onDecide }: Props): JSX.Element {
 					<span class="ui q2">{words.noUndo}</span>
 				</div>
 			)}
-		</form>
+		</Frame>
 	);
 }

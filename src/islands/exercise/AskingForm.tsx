@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import type { Confidence as Level } from '../../domain/log/event.ts';
+import { domId } from '../../exercises/dom-id.ts';
+import { Html } from '../../exercises/Html.tsx';
+import type { Asked, ExerciseType, ViewProps } from '../../exercises/types.ts';
+import { exercise } from '../../i18n/en/exercise.ts';
+import type { AnyView } from './Asking.tsx';
+import { Confidence } from './Confidence.tsx';
+
+interface Props {
+	view: ViewProps<ExerciseType>;
+	View: AnyView;
+	/** Null where confidence is not asked. */
+	confidence: { value: Level | null; error: string | null } | null;
+	hintsOpen: number;
+	/** The answer is a self-grade: there is nothing to check. */
+	selfGraded: boolean;
+	onConfidence(value: Level): void;
+	onHint(): void;
+	onCheck(): void;
+	onUnsure(): void;
+	onReveal(): void;
+}
+
+/** The View, hints, how sure, and the buttons. Check is never disabled: an empty answer gets a sentence. */
+export function AskingForm(props: Props): JSX.Element {
+	const { view, View, confidence, hintsOpen, selfGraded } = props;
+	const asked: Asked = view.asked;
+	const revealed = 'revealed' in view.draft && view.draft.revealed;
+	return (
+		<form
+			onSubmit={(event) => {
+				event.preventDefault();
+				props.onCheck();
+			}}
+		>
+			<View {...view} />
+			{asked.hints.slice(0, hintsOpen).map((hint) => (
+				<Html key={hint} as="div" class="aside" html={hint} />
+			))}
+			{confidence && <Confidence {...confidence} name={`${domId(asked)}-sure`} onChange={props.onConfidence} />}
+			{selfGraded && !revealed && (
+				<p class="row">
+					<button class="b go" type="button" onClick={props.onReveal}>
+						{exercise.recall.show}
+					</button>
+				</p>
+			)}
+			{!selfGraded && (
+				<p class="row">
+					<button class="b go" type="submit">
+						{exercise.check}
+					</button>
+					{hintsOpen < asked.hints.length && (
+						<button class="b" type="button" onClick={props.onHint}>
+							{exercise.hint(hintsOpen + 1, asked.hints.length)}
+						</button>
+					)}
+					<button class="b txt" type="button" onClick={props.onUnsure}>
+						{exercise.unsure}
+					</button>
+				</p>
+			)}
+		</form>
+	);
+}
