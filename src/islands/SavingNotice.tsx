@@ -1,11 +1,13 @@
 import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { savingNotice as words } from '../i18n/en/progress.ts';
 import { $saving, $unsaved, openLog } from '../state/log.ts';
 import type { Saving } from '../state/storage.ts';
+import styles from '../styles/notice.css?url';
 import { downloadExport } from './progress/download.ts';
+import { loadStyles } from './stylesheet.ts';
 
 /** Shows the bar under the masthead whenever the browser will not save, for as long as the page is open. */
 export function showSavingNotice(): void {
@@ -19,7 +21,11 @@ function SavingNotice(): JSX.Element | null {
 	const saving = useStore($saving);
 	const { count, since } = useStore($unsaved);
 	const [dismissed, setDismissed] = useState<Saving | null>(null);
-	if (saving === 'saved' || saving === dismissed) return null;
+	const shown = saving !== 'saved' && saving !== dismissed;
+	useEffect(() => {
+		if (shown) void loadStyles(styles);
+	}, [shown]);
+	if (!shown) return null;
 
 	const carryOn = () => {
 		setDismissed(saving);

@@ -63,7 +63,6 @@ export function keyboard(page: Page): Hand {
 		async choose(input) {
 			const type = await input.getAttribute('type');
 			const name = await input.getAttribute('name');
-			const value = await input.getAttribute('value');
 			if (type === 'checkbox') {
 				await tabTo(page, input);
 				return page.keyboard.press('Space');
@@ -72,7 +71,7 @@ export function keyboard(page: Page): Hand {
 			const checked = group.and(page.locator(':checked'));
 			await tabTo(page, (await checked.count()) > 0 ? checked : group.first());
 			if ((await checked.count()) === 0) await page.keyboard.press('Space');
-			for (let n = await group.count(); n > 0 && (await checked.getAttribute('value')) !== value; n -= 1) {
+			for (let n = await group.count(); n > 0 && !(await input.isChecked()); n -= 1) {
 				await page.keyboard.press('ArrowDown');
 			}
 			await expect(input).toBeChecked();
