@@ -10,6 +10,8 @@ export default defineConfig({
 	site: process.env.SITE_URL,
 	base: process.env.BASE_PATH ?? '/',
 	trailingSlash: 'always',
+	// With the checkout, not with node_modules, so that two checkouts never share it.
+	cacheDir: '.astro/cache',
 	prerenderConflictBehavior: 'error',
 	integrations: [mdx(), preact(), search(), finish()],
 	markdown: {

@@ -18,11 +18,11 @@ const FLOORS = [
 	['state', /^src\/state\//],
 	['integrations', /^src\/integrations\//],
 	['content-model', /^src\/(content-model\/|content\.config\.ts$)/],
-	['exercise types', /^src\/exercises\/([^/]+\/)?types\.ts$/],
-	['exercise schemas', /^src\/exercises\/(schemas\.ts|([^/]+\/)?schema\.ts)$/],
-	['exercise graders', /^src\/exercises\/(graders\.ts|[^/]+\/grade\.ts)$/],
+	['exercise types', /^src\/exercises\/([^/]+\/)?([a-z]+-)?types\.ts$/],
+	['exercise schemas', /^src\/exercises\/(schemas\.ts|([^/]+\/)?([a-z]+-)?schema\.ts)$/],
+	['exercise graders', /^src\/exercises\/(graders\.ts|[^/]+\/([a-z]+-)?grade\.ts)$/],
 	['exercise views', /^src\/exercises\/(views\.ts|.*\.tsx)$/],
-	['exercise parts', /^src\/exercises\/[^/]+\/[^/]+\.ts$/],
+	['exercise parts', /^src\/exercises\/([^/]+\/)?[^/]+\.ts$/],
 	['domain', /^src\/domain\//],
 	['i18n', /^src\/i18n\//],
 	['styles', /^src\/styles\//],
@@ -43,7 +43,16 @@ const preact = /^preact(\/hooks)?$/;
 
 const ARROWS: Record<Floor, Arrows> = {
 	view: {
-		to: ['islands', 'content-model', 'exercise views', 'exercise graders', 'exercise types', 'exercise parts', 'domain', 'styles'],
+		to: [
+			'islands',
+			'content-model',
+			'exercise views',
+			'exercise graders',
+			'exercise types',
+			'exercise parts',
+			'domain',
+			'styles',
+		],
 		packages: /^(astro[:/]|astro$|node:|preact$)/,
 	},
 	islands: {
@@ -67,7 +76,11 @@ const ARROWS: Record<Floor, Arrows> = {
 	// A schema checks an author's numbers, and a View draws a verdict, with the type's own grading: it is pure.
 	'exercise schemas': { to: ['exercise types', 'exercise parts', 'exercise graders', 'domain'], packages: /^zod$/ },
 	'exercise graders': { to: ['exercise types', 'exercise parts'], types: ['domain'], packages: none },
-	'exercise views': { to: ['exercise types', 'exercise parts', 'exercise graders'], types: ['domain'], packages: preact },
+	'exercise views': {
+		to: ['exercise types', 'exercise parts', 'exercise graders', 'styles'],
+		types: ['domain'],
+		packages: preact,
+	},
 	'exercise parts': { to: ['exercise types'], types: ['domain'], packages: none },
 	domain: { to: [], types: ['exercise types'], packages: none },
 	i18n: { to: [], types: ['domain', 'exercise types'], packages: none },
@@ -82,7 +95,7 @@ const WORDS: { where: RegExp; except?: RegExp; word: RegExp; because: string }[]
 		because: 'time and chance are arguments in domain/',
 	},
 	{
-		where: /^src\/(domain|exercises\/([^/]+\/grade|graders))/,
+		where: /^src\/(domain|exercises\/([^/]+\/([a-z]+-)?grade|graders))/,
 		word: /\b(localStorage|sessionStorage|indexedDB|document|navigator)\b\s*[.[]|\bwindow\./,
 		because: 'domain/ and graders know no browser',
 	},
@@ -123,8 +136,16 @@ function importsOf(code: string): Import[] {
 	const found: Import[] = [];
 	const statement = /\b(?:import|export)\s+(type\s)?\s*(?:([\w*{}\s,$]+?)\s*from\s*)?['"]([^'"\n]+)['"]/g;
 	for (const [, type, names = '', from = ''] of uncommented(code).matchAll(statement)) {
-		const inner = names.match(/^\{([^}]*)\}$/)?.[1]?.split(',').filter((name) => name.trim() !== '') ?? [];
-		found.push({ from, typeOnly: type !== undefined || (inner.length > 0 && inner.every((name) => /^\s*type\s/.test(name))), late: false });
+		const inner =
+			names
+				.match(/^\{([^}]*)\}$/)?.[1]
+				?.split(',')
+				.filter((name) => name.trim() !== '') ?? [];
+		found.push({
+			from,
+			typeOnly: type !== undefined || (inner.length > 0 && inner.every((name) => /^\s*type\s/.test(name))),
+			late: false,
+		});
 	}
 	for (const [, from = ''] of uncommented(code).matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)) {
 		found.push({ from, typeOnly: false, late: true });
@@ -151,7 +172,9 @@ function breaches(path: string, code: string): string[] {
 		}
 		const target = posix.normalize(posix.join(posix.dirname(path), from.replace(/\?.*$/, '')));
 		const other = floorOf(target);
-		const allowed = other !== null && (other === floor || other === 'i18n' || to.includes(other) || (typeOnly && types.includes(other)));
+		const allowed =
+			other !== null &&
+			(other === floor || other === 'i18n' || to.includes(other) || (typeOnly && types.includes(other)));
 		if (!allowed) found.push(`${path}: ${floor} -> ${how}${other ?? 'outside src'} (${target})`);
 	}
 	for (const { where, except, word, because } of WORDS) {
@@ -167,11 +190,15 @@ const files = readdirSync(`${project}src`, { recursive: true, encoding: 'utf8' }
 
 test('every import in src follows the arrows, and no floor says what it must not', () => {
 	assert.ok(files.length > 50, `${files.length} files read`);
-	assert.deepEqual(files.flatMap((path) => breaches(path, readFileSync(`${project}${path}`, 'utf8'))), []);
+	assert.deepEqual(
+		files.flatMap((path) => breaches(path, readFileSync(`${project}${path}`, 'utf8'))),
+		[],
+	);
 });
 
 test('a schema library reaches the browser only with the check of an imported file, and only when it is reached', () => {
-	const client = /^src\/(islands|state|domain|i18n)\/|^src\/exercises\/(views\.ts|graders\.ts|.*\.tsx|[^/]+\/grade\.ts)$/;
+	const client =
+		/^src\/(islands|state|domain|i18n)\/|^src\/exercises\/(views\.ts|graders\.ts|.*\.tsx|[^/]+\/([a-z]+-)?grade\.ts)$/;
 	const seen = new Set([importCheck]);
 	const walk = (path: string): string[] => {
 		if (seen.has(path) || !files.includes(path)) return [];
@@ -188,14 +215,18 @@ test('a schema library reaches the browser only with the check of an imported fi
 
 test('pages may render what islands are made of, and mount none of them', () => {
 	const mounts = files.filter(
-		(path) => /^src\/islands\/[^/]+$/.test(path) && /export (async )?function mount\b/.test(readFileSync(`${project}${path}`, 'utf8')),
+		(path) =>
+			/^src\/islands\/[^/]+$/.test(path) &&
+			/export (async )?function mount\b/.test(readFileSync(`${project}${path}`, 'utf8')),
 	);
 	assert.ok(mounts.length > 0);
 	const found = files
 		.filter((path) => floorOf(path) === 'view')
 		.flatMap((path) =>
 			importsOf(readFileSync(`${project}${path}`, 'utf8'))
-				.filter(({ from, typeOnly }) => !typeOnly && mounts.includes(posix.normalize(posix.join(posix.dirname(path), from))))
+				.filter(
+					({ from, typeOnly }) => !typeOnly && mounts.includes(posix.normalize(posix.join(posix.dirname(path), from))),
+				)
 				.map(({ from }) => `${path} -> ${from}`),
 		);
 	assert.deepEqual(found, []);
@@ -234,5 +265,8 @@ for (const [path, code, expected] of forbidden) {
 test('types of the content model, comments and dates with an argument are let through', () => {
 	assert.deepEqual(breaches('src/islands/x.ts', "import type { Lesson } from '../content-model/types.ts';"), []);
 	assert.deepEqual(breaches('src/islands/x.ts', "import { type Lesson } from '../content-model/types.ts';"), []);
-	assert.deepEqual(breaches('src/domain/x.ts', '/* no innerHTML, no Date.now */ // import x from "zod"\nnew Date(at);'), []);
+	assert.deepEqual(
+		breaches('src/domain/x.ts', '/* no innerHTML, no Date.now */ // import x from "zod"\nnew Date(at);'),
+		[],
+	);
 });

@@ -35,18 +35,32 @@ export function installedBrowser() {
 		if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, and nothing is there.`);
 		return named;
 	}
-	return [chromium.executablePath(), ...KNOWN].find((path) => path && existsSync(path));
+	const own = chromium.executablePath();
+	return own && existsSync(own) && starts(own) ? own : KNOWN.find((path) => existsSync(path));
 }
+
+/** What the attempts said, shown only when none of them worked. @type {string[]} */
+const said = [];
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
-	console.log(`  ${[command, ...args].join(' ')}`);
-	return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 }).status === 0;
+	const line = [command, ...args].join(' ');
+	console.log(`  ${line}`);
+	const { status, stderr } = spawnSync(command, args, {
+		stdio: ['ignore', 'ignore', 'pipe'],
+		encoding: 'utf8',
+		timeout: 600_000,
+	});
+	if (status !== 0) {
+		console.log('  did not work');
+		said.push(`${line}\n${(stderr ?? '').trim().split('\n').slice(-3).join('\n')}`);
+	}
+	return status === 0;
 }
 
 /** Whether a downloaded browser starts: a minimal Debian lacks the libraries that Playwright's build needs. */
 function starts(/** @type {string} */ path) {
-	return spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0;
+	return process.platform !== 'linux' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0;
 }
 
 function downloadPlaywrights() {
@@ -79,5 +93,5 @@ export function findBrowser() {
 		const found = KNOWN.find((path) => existsSync(path));
 		if (found) return found;
 	}
-	throw new Error(MEND);
+	throw new Error([MEND, ...said].join('\n\n'));
 }

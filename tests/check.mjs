@@ -14,7 +14,12 @@ function run(name, program, args) {
 }
 
 const results = [
-	run('@biomejs/biome', 'bin/biome', ['ci', '--config-path=.config', '--error-on-warnings']),
+	run('@biomejs/biome', 'bin/biome', [
+		'ci',
+		'--config-path=.config',
+		'--error-on-warnings',
+		...(process.stdout.isTTY ? [] : ['--colors=off']),
+	]),
 	run('astro', 'bin/astro.mjs', ['check', '--minimumFailingSeverity', 'error']),
 ];
 if (results.includes(false)) process.exitCode = 1;

@@ -94,7 +94,8 @@ export function fixed(lock) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
 	const before = readLock();
-	for (const { parent, name, version } of missing(before)) console.log(`missing: ${name}@${version}, named by ${parent}`);
+	for (const { parent, name, version } of missing(before))
+		console.log(`missing: ${name}@${version}, named by ${parent}`);
 	if (process.argv.includes('--fix')) {
 		const after = fixed(before);
 		writeFileSync(PATH, `${JSON.stringify(after, null, 2)}\n`);

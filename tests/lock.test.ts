@@ -17,7 +17,13 @@ test('each of macOS, Linux and Windows finds the native packages of the build in
 		['linux', 'arm64'],
 		['win32', 'x64'],
 	]) {
-		for (const family of ['@astrojs/compiler-binding', '@biomejs/cli', '@bruits/satteri', '@pagefind/', '@rolldown/binding']) {
+		for (const family of [
+			'@astrojs/compiler-binding',
+			'@biomejs/cli',
+			'@bruits/satteri',
+			'@pagefind/',
+			'@rolldown/binding',
+		]) {
 			const there = Object.entries(lock.packages).some(
 				([path, entry]) =>
 					path.includes(`node_modules/${family}`) && entry.os?.includes(os ?? '') && entry.cpu?.includes(cpu ?? ''),
@@ -37,7 +43,10 @@ test('no address in the lock leads to a private registry', () => {
 test('a platform package left out is named, and the fix adds it with its platform', () => {
 	const torn = {
 		packages: {
-			'node_modules/a': { dev: true, optionalDependencies: { '@a/linux-x64-musl': '1.2.3', '@a/windows-x64': '1.2.3' } },
+			'node_modules/a': {
+				dev: true,
+				optionalDependencies: { '@a/linux-x64-musl': '1.2.3', '@a/windows-x64': '1.2.3' },
+			},
 			'node_modules/@a/windows-x64': { version: '1.2.3' },
 		},
 	};

@@ -79,7 +79,9 @@ function html() {
 		.filter((name) => name.endsWith('.html'))
 		.map((name) => join(sites.plain.outDir, name));
 	console.log(`${pages.length} pages`);
-	return count(node([program('html-validate', 'bin/html-validate.mjs'), '--config', '.config/htmlvalidate.json', ...pages]));
+	return count(
+		node([program('html-validate', 'bin/html-validate.mjs'), '--config', '.config/htmlvalidate.json', ...pages]),
+	);
 }
 
 /** @param {{ outDir: string, base: string }} site */
@@ -103,7 +105,8 @@ const STEPS = [
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STEPS.some(([step]) => step === name));
 try {
-	if (unknown.length > 0) throw new Failed(`no such step: ${unknown.join(', ')}. Steps: ${STEPS.map(([name]) => name).join(', ')}`);
+	if (unknown.length > 0)
+		throw new Failed(`no such step: ${unknown.join(', ')}. Steps: ${STEPS.map(([name]) => name).join(', ')}`);
 	for (const [name, title, run] of STEPS) {
 		if (wanted.length > 0 && !wanted.includes(name)) continue;
 		console.log(`\n== ${name}: ${title}`);

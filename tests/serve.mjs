@@ -57,7 +57,10 @@ export function serve(folder, base = '/', port = 0) {
 			response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('Not found');
 			return;
 		}
-		response.writeHead(file ? 200 : 404, { ...headers, 'content-type': TYPES[extname(sent)] ?? 'application/octet-stream' });
+		response.writeHead(file ? 200 : 404, {
+			...headers,
+			'content-type': TYPES[extname(sent)] ?? 'application/octet-stream',
+		});
 		createReadStream(sent).pipe(response);
 	});
 	return new Promise((resolve, reject) => {

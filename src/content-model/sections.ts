@@ -6,16 +6,15 @@ import type { LessonSection } from './types.ts';
 
 const readingMinutes = (words: number) => words / 200;
 
-/** Reading the reasons is most of what a question takes. */
-function feedbackOf(question: Published): string {
-	const { key } = question;
-	const reasons =
-		'options' in key
-			? Object.values(key.options).map((o) => o.feedback)
-			: 'wrong' in key
-				? key.wrong.map((w) => w.feedback)
-				: [key.answer];
-	return [...reasons, key.rule ?? '', key.solution ?? ''].join(' ');
+/** Fields that hold no prose, or prose that not everybody reads. */
+const UNREAD = new Set(['id', 'type', 'role', 'title', 'key', 'unit', 'hints', 'verdict']);
+
+/** Every text in what a type shows, whatever its shape; reading the reasons is most of what a question takes. */
+export function textsOf(shown: unknown): string[] {
+	if (typeof shown === 'string') return [shown];
+	if (typeof shown !== 'object' || shown === null) return [];
+	if (Array.isArray(shown)) return shown.flatMap(textsOf);
+	return Object.entries(shown).flatMap(([field, value]) => (UNREAD.has(field) ? [] : textsOf(value)));
 }
 
 const wordsIn = (html: string) =>
@@ -43,11 +42,8 @@ export function sectionsOf(
 				const question = questions[item.slice(id.length + 1)];
 				items.push(item);
 				if (!question) continue;
-				const { situation, prompt } = question.asked;
-				const options = 'options' in question.asked ? question.asked.options.map((o) => o.text).join(' ') : '';
-				minutes +=
-					readingMinutes(wordsIn(`${situation ?? ''} ${prompt} ${options} ${feedbackOf(question)}`)) +
-					graders[question.asked.type].seconds / 60;
+				const texts = [...textsOf(question.asked), ...textsOf(question.key)];
+				minutes += readingMinutes(wordsIn(texts.join(' '))) + graders[question.asked.type].seconds / 60;
 			}
 			if (kind === 'scenario') {
 				items.push(`scenario:${name}`);

@@ -1,13 +1,35 @@
 /** The authored union over all types, and how each is published. Build side only. */
 import { z } from 'zod';
 import { gradedChoice, multiSchema, publishChoice, singleSchema } from './choice/schema.ts';
+import { clozeSchema, gradedCloze, publishCloze } from './cloze/schema.ts';
+import { diffSchema, gradedDiff, publishDiff } from './diff/schema.ts';
+import { gradedPredict, predictSchema, publishPredict } from './estimate/predict-schema.ts';
 import { estimateSchema, gradedEstimate, publishEstimate } from './estimate/schema.ts';
+import { gradedInvestigate, logsSchema, publishInvestigate, traceSchema } from './investigate/schema.ts';
+import { bucketSchema, gradedMatch, matchSchema, publishMatch } from './match/schema.ts';
+import { gradedOrder, gradedRank, orderSchema, publishOrder, publishRank, rankSchema } from './order/schema.ts';
 import { gradedRecall, publishRecall, recallSchema } from './recall/schema.ts';
+import { gradedRewrite, publishRewrite, rewriteSchema } from './rewrite/schema.ts';
 import type { Render } from './schema.ts';
 import type { Exercises, ExerciseType } from './types.ts';
 
 /** One authored question of any type. */
-export const questionSchema = z.discriminatedUnion('type', [singleSchema, multiSchema, estimateSchema, recallSchema]);
+export const questionSchema = z.discriminatedUnion('type', [
+	singleSchema,
+	multiSchema,
+	estimateSchema,
+	orderSchema,
+	rankSchema,
+	matchSchema,
+	bucketSchema,
+	clozeSchema,
+	predictSchema,
+	diffSchema,
+	logsSchema,
+	traceSchema,
+	rewriteSchema,
+	recallSchema,
+]);
 
 export type AuthoredQuestion = z.infer<typeof questionSchema>;
 type Authored<T extends ExerciseType> = Extract<AuthoredQuestion, { type: T }>;
@@ -28,5 +50,15 @@ export const publishers: { [T in ExerciseType]: Publisher<T> } = {
 	single: { publish: publishChoice, graded: gradedChoice },
 	multi: { publish: publishChoice, graded: gradedChoice },
 	estimate: { publish: publishEstimate, graded: gradedEstimate },
+	order: { publish: publishOrder, graded: gradedOrder },
+	rank: { publish: publishRank, graded: gradedRank },
+	match: { publish: publishMatch, graded: gradedMatch },
+	bucket: { publish: publishMatch, graded: gradedMatch },
+	cloze: { publish: publishCloze, graded: gradedCloze },
+	predict: { publish: publishPredict, graded: gradedPredict },
+	diff: { publish: publishDiff, graded: gradedDiff },
+	logs: { publish: publishInvestigate, graded: gradedInvestigate },
+	trace: { publish: publishInvestigate, graded: gradedInvestigate },
+	rewrite: { publish: publishRewrite, graded: gradedRewrite },
 	recall: { publish: publishRecall, graded: gradedRecall },
 };

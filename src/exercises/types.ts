@@ -6,8 +6,15 @@
 import type { FunctionComponent } from 'preact';
 import type { Answered, RecallGrade } from '../domain/log/event.ts';
 import type { ChoiceAsked, ChoiceDraft, ChoiceKey, ChoiceResponse } from './choice/types.ts';
+import type { ClozeAsked, ClozeDraft, ClozeKey, ClozeResponse } from './cloze/types.ts';
+import type { DiffAsked, DiffDraft, DiffKey, DiffResponse } from './diff/types.ts';
+import type { PredictAsked, PredictDraft, PredictKey, PredictResponse } from './estimate/predict-types.ts';
 import type { EstimateAsked, EstimateDraft, EstimateKey, EstimateResponse } from './estimate/types.ts';
+import type { InvestigateAsked, InvestigateDraft, InvestigateKey, InvestigateResponse } from './investigate/types.ts';
+import type { MatchAsked, MatchDraft, MatchKey, MatchResponse } from './match/types.ts';
+import type { OrderAsked, OrderDraft, OrderKey, OrderResponse, RankAsked, RankKey } from './order/types.ts';
 import type { RecallAsked, RecallDraft, RecallKey } from './recall/types.ts';
+import type { RewriteAsked, RewriteDraft, RewriteKey, RewriteResponse } from './rewrite/types.ts';
 
 /** Markdown already rendered by the lessons' own processor. Enters the DOM through `Html.tsx` only. */
 export type Html = string;
@@ -17,6 +24,16 @@ export interface Exercises {
 	single: { asked: ChoiceAsked; key: ChoiceKey; draft: ChoiceDraft; response: ChoiceResponse };
 	multi: { asked: ChoiceAsked; key: ChoiceKey; draft: ChoiceDraft; response: ChoiceResponse };
 	estimate: { asked: EstimateAsked; key: EstimateKey; draft: EstimateDraft; response: EstimateResponse };
+	order: { asked: OrderAsked; key: OrderKey; draft: OrderDraft; response: OrderResponse };
+	rank: { asked: RankAsked; key: RankKey; draft: OrderDraft; response: OrderResponse };
+	match: { asked: MatchAsked; key: MatchKey; draft: MatchDraft; response: MatchResponse };
+	bucket: { asked: MatchAsked; key: MatchKey; draft: MatchDraft; response: MatchResponse };
+	cloze: { asked: ClozeAsked; key: ClozeKey; draft: ClozeDraft; response: ClozeResponse };
+	predict: { asked: PredictAsked; key: PredictKey; draft: PredictDraft; response: PredictResponse };
+	diff: { asked: DiffAsked; key: DiffKey; draft: DiffDraft; response: DiffResponse };
+	logs: { asked: InvestigateAsked; key: InvestigateKey; draft: InvestigateDraft; response: InvestigateResponse };
+	trace: { asked: InvestigateAsked; key: InvestigateKey; draft: InvestigateDraft; response: InvestigateResponse };
+	rewrite: { asked: RewriteAsked; key: RewriteKey; draft: RewriteDraft; response: RewriteResponse };
 	recall: { asked: RecallAsked; key: RecallKey; draft: RecallDraft; response: { grade: RecallGrade } };
 }
 
@@ -75,7 +92,7 @@ export interface Complete<R> {
 export interface Graded {
 	/** 0 to 1. "Right" for calibration is 1. */
 	score: number;
-	/** Headline where the generic one says too little ("2 of 3 hold"). */
+	/** Headline where the generic one says too little ("2 of 3 hold"); left out where that one fits. */
 	headline?: string;
 	/** Named wrong paths that the response took: keys of `wrong` values or options. */
 	paths: string[];
@@ -92,6 +109,28 @@ export interface Grader<T extends ExerciseType> {
 	store(response: Exercises[T]['response']): { response: unknown; grade?: RecallGrade };
 	/** Back from the log; null for "I don't know yet", and for what this version cannot read. */
 	readStored(data: Pick<Answered, 'response' | 'grade' | 'unsure'>): Exercises[T]['response'] | null;
+	/** Draft of a retry that keeps what was right, and how much that is; left out where parts cannot be right alone. */
+	keep?(
+		response: Exercises[T]['response'],
+		asked: Exercises[T]['asked'],
+		key: Exercises[T]['key'],
+	): { draft: Exercises[T]['draft']; right: number };
+	/** The score compares with several sound answers: nothing says right or wrong. */
+	compares?: true;
+	/**
+	 * A draft that is kept while it grows, so that a reload loses nothing: back from what was stored, or null where that
+	 * cannot be read. Left out where a draft is a matter of seconds.
+	 */
+	restore?(stored: unknown, asked: Exercises[T]['asked']): Exercises[T]['draft'] | null;
+	/** The learner grades the answer, so the key is shown before that: drafts of such types carry `revealed`. */
+	reveal?: {
+		/** Button that shows the key. */
+		label: string;
+		/** What a draft lacks before the key may be shown; null when it may. */
+		missing(draft: Exercises[T]['draft']): string | null;
+		/** Button that records the grading; null where the View's own buttons do. */
+		record: string | null;
+	};
 	/** Whether the host asks "How likely is it that you are right?" before the verdict. */
 	asksConfidence: boolean;
 	/** Seconds one answer takes, for the section's minutes. */
@@ -102,10 +141,11 @@ export interface Grader<T extends ExerciseType> {
 export interface ViewProps<T extends ExerciseType> {
 	asked: Exercises[T]['asked'];
 	/**
-	 * Present once the answer may be shown: after an answer, on the answers page, and for `recall` from the start.
+	 * Present once the answer may be shown: after an answer, on the answers page, and once it is revealed for self-grading.
 	 * With `response` null it shows the key without judging anybody.
 	 */
 	shown: { key: Exercises[T]['key']; response: Exercises[T]['response'] | null } | null;
+	/** After an answer: the draft it came from, where this browser still has it; else a blank one. */
 	draft: Exercises[T]['draft'];
 	/** True in the server's HTML: no script has taken over yet. */
 	disabled: boolean;

@@ -27,8 +27,8 @@ const policy = {
  */
 const wake = (
 	entry: string,
-) => `(d=>{let p,g=()=>p??=import(${JSON.stringify(entry)}),b=d.querySelector('[data-search]'),\
-s=e=>{p||(e.preventDefault(),removeEventListener('keydown',k),g().then(()=>b.click()))},\
+) => `(d=>{let p,l,w,g=()=>p??=import(${JSON.stringify(entry)}).then(()=>{l=1}),b=d.querySelector('[data-search]'),\
+s=e=>{l||(e.preventDefault(),w||(w=1,g().then(()=>b.click())))},\
 k=e=>{e.key=='/'&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.('input,textarea,select,dialog')&&b&&s(e)},\
 o=new IntersectionObserver(x=>{x.some(y=>y.isIntersecting)&&(o.disconnect(),g())},{rootMargin:'800px 0px'});\
 addEventListener('keydown',k);b?.addEventListener('click',s);\

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { foldLog } from '../domain/progress/fold.ts';
 import type { LessonData, Published } from '../exercises/types.ts';
-import { views } from '../exercises/views.ts';
+import { styles, views } from '../exercises/views.ts';
 import { $log, openLog } from '../state/log.ts';
 import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
 import answered from '../styles/answered.css?url';
@@ -13,7 +13,7 @@ import { loadLesson } from './exercise/lesson-data.ts';
 import { RunAhead } from './exercise/RunAhead.tsx';
 import { RunHead } from './exercise/RunHead.tsx';
 import { goTo, nextOpen, runStore } from './exercise/run.ts';
-import { showSavingNotice } from './SavingNotice.tsx';
+import { watchSaving } from './saving.ts';
 import { loadStyles } from './stylesheet.ts';
 
 /** `data-src` of the page's data element is the lesson's JSON. */
@@ -39,15 +39,18 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 		return;
 	}
 	openLog();
-	showSavingNotice();
+	watchSaving();
 
 	const places = elements.map((element) => placeOf(element, lesson));
 	const used = new Set(places.map(({ question }) => question?.asked.type).filter((type) => type !== undefined));
 	// The registry pairs each type with its own View; over the union TypeScript sees only the intersection of props.
-	const loaded = new Map(
-		await Promise.all([...used].map(async (type) => [type, (await views[type]()) as unknown as AnyView] as const)),
-	);
+	const [found] = await Promise.all([
+		Promise.all([...used].map(async (type) => [type, (await views[type]()) as unknown as AnyView] as const)),
+		...[...new Set([...used].flatMap((type) => styles[type] ?? []))].map(loadStyles),
+	]);
+	const loaded = new Map(found);
 
+	const keepPlace = placeKeeper();
 	openRuns(places);
 	for (const { element, question, number, run } of places) {
 		const View = question && loaded.get(question.asked.type);
@@ -65,7 +68,20 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 		render(<RunAhead anchor={ahead.dataset.runAhead ?? ''} lesson={lesson} />, ahead);
 	}
 	for (const section of document.querySelectorAll<HTMLElement>('[data-folded]')) delete section.dataset.folded;
+	keepPlace();
 	void keepSnapshot();
+}
+
+/**
+ * Answered questions are longer than open ones: a reader who came for a heading below them (from search, from the
+ * strip) stays at it.
+ */
+function placeKeeper(): () => void {
+	const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	const near = aim !== null && Math.abs(aim.getBoundingClientRect().top) < innerHeight;
+	return () => {
+		if (near) aim.scrollIntoView({ behavior: 'instant' });
+	};
 }
 
 interface Place {

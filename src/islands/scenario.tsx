@@ -2,12 +2,14 @@ import { render } from 'preact';
 import { scenario as words } from '../i18n/en/scenario.ts';
 import { openLog } from '../state/log.ts';
 import sheet from '../styles/scenario.css?url';
+import { watchSaving } from './saving.ts';
 import { loadScenario } from './scenario/load.ts';
 import { Player } from './scenario/Player.tsx';
 
 /** Each element names its scenario (`data-id`), its data (`data-src`) and the rank of its heading (`data-level`). */
 export async function mount(elements: HTMLElement[]): Promise<void> {
 	openLog();
+	watchSaving();
 	await Promise.all(elements.map(mountOne));
 }
 

@@ -11,14 +11,26 @@ function publicIndex({ themes, tracks, lessons, scenarios }: Curriculum) {
 	return {
 		format: 1,
 		themes: Object.fromEntries(themes.map(({ id, title, sign, lessons: ids }) => [id, { title, sign, lessons: ids }])),
-		tracks: Object.fromEntries(tracks.map(({ id, title, stages }) => [id, { title, lessons: stages.flatMap((s) => s.lessons) }])),
-		lessons: mapValues(lessons, ({ sign, title, status, theme, level, minutes, needs, objectives, sections, index, scenarios: placed }, id) => ({
-			title, sign, status, theme, level, minutes, needs, objectives,
-			url: status === 'planned' ? null : href(`lessons/${id}/`),
-			sections: sections.map(({ anchor, heading, items }) => ({ anchor, heading, items })),
-			questions: index,
-			scenarios: placed,
-		})),
+		tracks: Object.fromEntries(
+			tracks.map(({ id, title, stages }) => [id, { title, lessons: stages.flatMap((s) => s.lessons) }]),
+		),
+		lessons: mapValues(
+			lessons,
+			({ sign, title, status, theme, level, minutes, needs, objectives, sections, index, scenarios: placed }, id) => ({
+				title,
+				sign,
+				status,
+				theme,
+				level,
+				minutes,
+				needs,
+				objectives,
+				url: status === 'planned' ? null : href(`lessons/${id}/`),
+				sections: sections.map(({ anchor, heading, items }) => ({ anchor, heading, items })),
+				questions: index,
+				scenarios: placed,
+			}),
+		),
 		scenarios: mapValues(scenarios, ({ scenario, lesson }, id) => ({
 			title: scenario.title,
 			minutes: scenario.minutes,

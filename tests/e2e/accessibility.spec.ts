@@ -2,7 +2,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { exercise as say } from '../../src/i18n/en/exercise.ts';
-import { answer, firstOf, lessonData, mouse, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
+import {
+	answer,
+	firstOf,
+	lessonData,
+	mouse,
+	openInRun,
+	placeOf,
+	playRoad,
+	scenarioData,
+	wake,
+} from '../helpers/lesson.ts';
 import { folders, pagesOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 
@@ -12,8 +22,16 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function expectNoFaults(page: Page, where: string): Promise<void> {
 	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-	const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`);
+	const faults = violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`,
+	);
 	expect(faults, where).toEqual([]);
+}
+
+/** 320 px, once the page has taken the width. */
+async function narrow(page: Page): Promise<void> {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.waitForFunction(() => document.documentElement.clientWidth <= 320);
 }
 
 /** What sticks out of the window sideways and is not in a box that scrolls by itself. */
@@ -21,7 +39,8 @@ function sticksOut(): string[] {
 	const width = document.documentElement.clientWidth;
 	if (document.documentElement.scrollWidth <= width) return [];
 	const scrolls = (element: Element | null): boolean =>
-		element !== null && (/(auto|scroll|hidden)/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+		element !== null &&
+		(/(auto|scroll|hidden)/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
 	const wide = [...document.querySelectorAll('body *')].filter(
 		(element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement),
 	);
@@ -37,7 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				await page.goto(site + address);
 				await page.waitForLoadState('networkidle');
 				await expectNoFaults(page, 'at 1280 px');
-				await page.setViewportSize({ width: 320, height: 640 });
+				await narrow(page);
 				await expectNoFaults(page, 'at 320 px');
 				expect(await page.evaluate(sticksOut)).toEqual([]);
 			});
@@ -79,9 +98,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				}
 				await page.reload();
 				await wake(page, id);
-				await expect(placeOf(page, id).locator('summary')).toBeVisible();
+				await expect(placeOf(page, id).locator('summary').first()).toBeVisible();
 				await expectNoFaults(page, 'folded');
-				await placeOf(page, id).locator('summary').click();
+				await placeOf(page, id).locator('summary').first().click();
 				await expectNoFaults(page, 'unfolded');
 			});
 		}
@@ -102,7 +121,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await page.reload();
 			await playRoad(scene, scenario, scenario.roads.best ?? [], mouse);
 			await expectNoFaults(page, 'debrief');
-			await page.setViewportSize({ width: 320, height: 640 });
+			await narrow(page);
 			expect(await page.evaluate(sticksOut), 'debrief at 320 px').toEqual([]);
 			await page.reload();
 			await expect(scene).toContainText(/You played this on/);
@@ -115,7 +134,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await page.getByRole('searchbox').fill('inventory');
 			await expect(page.locator('.hits > li').first()).toBeVisible();
 			await expectNoFaults(page, 'results');
-			await page.setViewportSize({ width: 320, height: 640 });
+			await narrow(page);
 			await expectNoFaults(page, 'results at 320 px');
 			await page.getByRole('searchbox').fill('xylophone');
 			await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing found');
@@ -134,11 +153,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await page.goto(`${site}progress/`);
 			await expect(page.locator('main')).toContainText(/1 answer/);
 			await expectNoFaults(page, 'progress');
-			await page.setViewportSize({ width: 320, height: 640 });
+			await narrow(page);
 			expect(await page.evaluate(sticksOut), 'progress at 320 px').toEqual([]);
 		});
 	});
 }
+
+test('a planted fault is found, so that silence means something', async ({ page, site }) => {
+	await page.goto(`${site}progress/`);
+	await page.evaluate(() => {
+		const input = document.createElement('input');
+		const wide = document.createElement('p');
+		wide.textContent = 'wide';
+		wide.style.width = '60rem';
+		document.querySelector('main')?.append(input, wide);
+	});
+	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+	expect(violations.map(({ id }) => id)).toContain('label');
+	await narrow(page);
+	expect((await page.evaluate(sticksOut)).length).toBeGreaterThan(1);
+});
 
 test('with reduced motion nothing moves', async ({ page, site }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -148,7 +182,11 @@ test('with reduced motion nothing moves', async ({ page, site }) => {
 			[...document.querySelectorAll('*')]
 				.filter((element) => {
 					const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
-					return [transitionDuration, animationDuration].some((all) => all.split(',').some((one) => Number.parseFloat(one) > 0)) || scrollBehavior === 'smooth';
+					return (
+						[transitionDuration, animationDuration].some((all) =>
+							all.split(',').some((one) => Number.parseFloat(one) > 0),
+						) || scrollBehavior === 'smooth'
+					);
 				})
 				.map((element) => element.outerHTML.slice(0, 80)),
 		);

@@ -2,7 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { exercise as say } from '../../src/i18n/en/exercise.ts';
 import { yourData } from '../../src/i18n/en/progress.ts';
-import { answer, firstOf, lessonData, mouse, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
+import {
+	answer,
+	firstOf,
+	lessonData,
+	mouse,
+	openInRun,
+	placeOf,
+	playRoad,
+	scenarioData,
+	wake,
+} from '../helpers/lesson.ts';
 import { folders, outlineOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 
@@ -42,9 +52,9 @@ for (const [width, height] of [
 		const again = await wake(page, attempt.asked.id);
 		await expect(again).toContainText(/You answered this on/);
 		await expect(again.locator('.why').first()).toBeVisible();
-		await expect(placeOf(page, multi.asked.id).locator('summary')).toContainText(say.result.right(95));
-		await expect(placeOf(page, single.asked.id).locator('summary')).toContainText(say.result.wrong(50));
-		await placeOf(page, single.asked.id).locator('summary').click();
+		await expect(placeOf(page, multi.asked.id).locator('summary').first()).toContainText(say.result.right(95));
+		await expect(placeOf(page, single.asked.id).locator('summary').first()).toContainText(say.result.wrong(50));
+		await placeOf(page, single.asked.id).locator('summary').first().click();
 		await expect(placeOf(page, single.asked.id).locator('.opts .no')).toContainText(say.yours);
 		await scene.evaluate((element) => element.scrollIntoView());
 		await expect(scene).toContainText(ending);

@@ -1,7 +1,18 @@
 /** The same journey without a pointer. */
 import { exercise as say } from '../../src/i18n/en/exercise.ts';
 import { site as words } from '../../src/i18n/en/site.ts';
-import { answer, firstOf, keyboard, lessonData, openInRun, placeOf, playRoad, scenarioData, tabTo, wake } from '../helpers/lesson.ts';
+import {
+	answer,
+	firstOf,
+	keyboard,
+	lessonData,
+	openInRun,
+	placeOf,
+	playRoad,
+	scenarioData,
+	tabTo,
+	wake,
+} from '../helpers/lesson.ts';
 import { expect, test } from '../helpers/test.ts';
 
 const lesson = lessonData('contain-failure');
@@ -50,7 +61,10 @@ for (const [width, height] of [
 		await playRoad(scene, scenario, scenario.roads.best ?? [], hand);
 
 		await page.goto(site);
-		await page.locator('.resume').getByText(/Where you left off/).waitFor();
+		await page
+			.locator('.resume')
+			.getByText(/Where you left off/)
+			.waitFor();
 		await page.keyboard.press('/');
 		await expect(page.getByRole('searchbox')).toBeFocused();
 		await page.keyboard.type('thursday');

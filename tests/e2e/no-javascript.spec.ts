@@ -1,6 +1,6 @@
 /** Without JavaScript: everything can be read, nothing pretends to work. */
 import { exercise as say } from '../../src/i18n/en/exercise.ts';
-import { lessonData, placeOf, scenarioData, squeezed, stripTags } from '../helpers/lesson.ts';
+import { fieldsOf, lessonData, placeOf, scenarioData, squeezed, stripTags } from '../helpers/lesson.ts';
 import { folders, pagesOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 
@@ -21,7 +21,8 @@ for (const width of [390, 1440]) {
 				await expect(place).toBeVisible();
 				const shown = squeezed(await place.innerText());
 				expect(shown).toContain(squeezed(stripTags(asked.prompt)));
-				if ('options' in asked) for (const { text } of asked.options) expect(shown).toContain(squeezed(stripTags(text)));
+				if ('options' in asked)
+					for (const { text } of asked.options) expect(shown).toContain(squeezed(stripTags(text)));
 				const key = asked.id.slice(asked.id.indexOf('/') + 1);
 				await expect(place.locator(`a[href$="/answers/#${key}"]`)).toBeVisible();
 			}
@@ -33,12 +34,7 @@ for (const width of [390, 1440]) {
 			await expect(page).toHaveURL(/\/answers\/$/);
 			const shown = squeezed(await page.locator('main').innerText());
 			for (const { key } of Object.values(lesson.questions)) {
-				const texts =
-					'options' in key
-						? Object.values(key.options).map((option) => option.feedback)
-						: 'wrong' in key
-							? key.wrong.map((path) => path.feedback)
-							: [key.answer];
+				const texts = fieldsOf(key, ['feedback', 'answer']);
 				for (const text of [...texts, key.rule ?? '']) expect(shown).toContain(squeezed(plain(text)));
 			}
 			for (const node of Object.values(scenario.nodes)) {
@@ -64,7 +60,11 @@ for (const width of [390, 1440]) {
 			const [first] = Object.values(scenario.nodes);
 			const shown = squeezed(await page.locator('main').innerText());
 			expect(shown).toContain(squeezed(plain(first?.text ?? '?')));
-			await page.locator('main').getByRole('link', { name: /read how every choice turns out/ }).first().click();
+			await page
+				.locator('main')
+				.getByRole('link', { name: /read how every choice turns out/ })
+				.first()
+				.click();
 			await expect(page).toHaveURL(/\/answers\/#scenario$/);
 			await expect(page.locator('#scenario')).toBeInViewport();
 		});
@@ -82,7 +82,11 @@ test('the map works: tracks switch, links lead on', async ({ page, site }) => {
 });
 
 function plain(html: string): string {
-	return stripTags(html).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+	return stripTags(html)
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&amp;', '&');
 }
 
 /**

@@ -48,7 +48,10 @@ test('a road sign brings its lesson first, and Enter opens it', async ({ page, s
 	await expect(page).toHaveURL(/\/lessons\/contain-failure\/$/);
 });
 
-test('arrow keys walk the results and come back to the field; Esc and Close give the focus back', async ({ page, site }) => {
+test('arrow keys walk the results and come back to the field; Esc and Close give the focus back', async ({
+	page,
+	site,
+}) => {
 	await page.goto(site);
 	const opener = page.getByRole('button', { name: /^Search/ });
 	await opener.click();
@@ -105,10 +108,14 @@ test('kinds can be left out', async ({ page, site }) => {
 	await page.keyboard.type('inventory');
 	const hits = dialogOf(page).locator('.hits > li');
 	await expect(hits).toHaveCount(2);
-	await dialogOf(page).getByRole('checkbox', { name: /^Lessons/ }).click();
+	await dialogOf(page)
+		.getByRole('checkbox', { name: /^Lessons/ })
+		.click();
 	await expect(hits).toHaveCount(1);
 	await expect(hits).toContainText('Scenario');
-	await dialogOf(page).getByRole('checkbox', { name: /^Scenarios/ }).click();
+	await dialogOf(page)
+		.getByRole('checkbox', { name: /^Scenarios/ })
+		.click();
 	await expect(said(page)).toContainText('Nothing is ticked');
 });
 

@@ -1,9 +1,9 @@
 /** Answering a lesson's questions and playing its scenario, by mouse or by keyboard alone. */
-import { type Locator, expect, type Page } from '@playwright/test';
-import { exercise as say } from '../../src/i18n/en/exercise.ts';
-import { scenario as play } from '../../src/i18n/en/scenario.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Scenario } from '../../src/domain/scenario/types.ts';
 import type { Exercises, LessonData, Published } from '../../src/exercises/types.ts';
+import { exercise as say } from '../../src/i18n/en/exercise.ts';
+import { scenario as play } from '../../src/i18n/en/scenario.ts';
 import { dataOf, folders } from './site.ts';
 
 /** The lesson's published questions, as its JSON has them. */
@@ -14,7 +14,9 @@ export function lessonData(id: string, folder = folders.plain): LessonData {
 }
 
 export function scenarioData(id: string, folder = folders.plain): Scenario {
-	const found = dataOf(folder, 'scenarios').find(({ name }) => name === `${id}.json`)?.data as { scenario: Scenario } | undefined;
+	const found = dataOf(folder, 'scenarios').find(({ name }) => name === `${id}.json`)?.data as
+		| { scenario: Scenario }
+		| undefined;
 	if (!found) throw new Error(`no JSON of the scenario ${id}`);
 	return found.scenario;
 }
@@ -107,7 +109,22 @@ export async function wake(page: Page, id: string): Promise<Locator> {
 /** Text without white space, to compare what is shown with what was written whatever the markup between. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');
 const wordsIn = (html: string): string =>
-	squeezed(html.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+	squeezed(
+		html
+			.replace(/<[^>]*>/g, '')
+			.replaceAll('&lt;', '<')
+			.replaceAll('&gt;', '>')
+			.replaceAll('&quot;', '"')
+			.replaceAll('&amp;', '&'),
+	);
+
+/** All texts under the named fields of a value, however deep. */
+export function fieldsOf(value: unknown, names: readonly string[]): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) =>
+		typeof inner === 'string' ? (names.includes(name) ? [inner] : []) : fieldsOf(inner, names),
+	);
+}
 
 /** The verdict of an answered question: announced and focused, with the text of every reason beside it. */
 export async function expectFeedback(place: Locator, question: Published): Promise<void> {
@@ -116,12 +133,7 @@ export async function expectFeedback(place: Locator, question: Published): Promi
 	await expect(place.locator('[role=status] .verdict'), 'the verdict is announced').toHaveText(/\w/);
 	const shown = squeezed(await place.innerText());
 	const { key } = question;
-	const reasons =
-		'options' in key
-			? Object.values(key.options).map((option) => option.feedback)
-			: 'wrong' in key
-				? key.wrong.map((path) => path.feedback)
-				: [];
+	const reasons = fieldsOf(key, ['feedback']);
 	for (const reason of reasons) expect(shown).toContain(wordsIn(reason));
 	if (key.rule) expect(shown).toContain(wordsIn(key.rule));
 }
@@ -140,11 +152,11 @@ export async function answer(place: Locator, question: Published, hand: Hand, wi
 		await hand.press(place.getByRole('button', { name: say.recall.grades.good, exact: true }));
 		return expectFeedback(place, question);
 	}
-	if (asked.type === 'estimate') {
-		const { value, wrong } = key as Exercises['estimate']['key'];
+	if (asked.type === 'estimate' && 'value' in key) {
+		const { value, wrong } = key;
 		const said = wish === 'right' ? value : (wrong[0]?.value ?? value * 10);
 		await hand.write(place.locator('input[type=text]').first(), String(said));
-	} else {
+	} else if (asked.type === 'single' || asked.type === 'multi') {
 		const { options } = key as Exercises['single']['key'];
 		const keys = asked.options.map((option) => option.key);
 		const holds = keys.filter((option) => options[option]?.correct === (wish === 'right'));
@@ -152,7 +164,7 @@ export async function answer(place: Locator, question: Published, hand: Hand, wi
 			await hand.choose(place.locator(`.opts input[value="${option}"]`));
 			await expect(verdict, 'moving through options decides nothing').toHaveCount(0);
 		}
-	}
+	} else throw new Error(`this helper does not answer ${asked.type} yet`);
 	if (asked.role !== 'attempt') {
 		await hand.choose(place.locator(`.conf input[value="${sure}"]`));
 		await expect(verdict, 'saying how sure decides nothing').toHaveCount(0);

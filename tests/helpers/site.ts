@@ -28,7 +28,10 @@ export function pagesOf(folder: string): string[] {
 /** HTML of all pages by address. */
 export function htmlOf(folder: string): Map<string, string> {
 	return new Map(
-		pagesOf(folder).map((page) => [page, readFileSync(join(folder, /\.html$/.test(page) ? page : `${page}index.html`), 'utf8')]),
+		pagesOf(folder).map((page) => [
+			page,
+			readFileSync(join(folder, /\.html$/.test(page) ? page : `${page}index.html`), 'utf8'),
+		]),
 	);
 }
 
@@ -38,7 +41,10 @@ export function searchIndexOf(folder: string): { fragments: string[]; words: str
 	const names = filesOf(join(folder, 'pagefind'));
 	return {
 		fragments: names.filter((name) => name.endsWith('.pf_fragment')).map(read),
-		words: names.filter((name) => name.endsWith('.pf_index')).map(read).join('\n'),
+		words: names
+			.filter((name) => name.endsWith('.pf_index'))
+			.map(read)
+			.join('\n'),
 	};
 }
 
@@ -75,7 +81,13 @@ export function wordsOf(html: string): string {
 interface Outline {
 	lessons: Record<
 		string,
-		{ title: string; sign: string; status: string; theme: string; sections: { anchor: string; heading: string; items: string[] }[] }
+		{
+			title: string;
+			sign: string;
+			status: string;
+			theme: string;
+			sections: { anchor: string; heading: string; items: string[] }[];
+		}
 	>;
 	themes: Record<string, { title: string; sign: string; lessons: string[] }>;
 	tracks: Record<string, { title: string; lessons: string[] }>;

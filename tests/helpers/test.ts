@@ -2,7 +2,7 @@
  * `test` of all browser tests: every page of it is watched, and a test fails on any error in the console, any exception,
  * any breach of the Content Security Policy and any request to another host, whatever else it checks.
  */
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 interface Sites {
 	/** Address of the plain site. */

@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
-import { Tag } from '../Tag.tsx';
+import { Reasons } from '../Reasons.tsx';
 import type { View, ViewProps } from '../types.ts';
-import type { ChoiceAsked } from './types.ts';
 
 type Props = ViewProps<'single'> | ViewProps<'multi'>;
 
 /** Radios or checkboxes before the verdict, a list of reasons after it. */
 function Choice(props: Props): JSX.Element {
-	if (props.shown) return <Reasons {...props} shown={props.shown} />;
-	const { asked, draft, disabled, error, onChange } = props;
+	const { asked, shown, draft, disabled, error, onChange } = props;
+	if (shown) {
+		const several = asked.type === 'multi';
+		return <Reasons options={asked.options} reasons={shown.key.options} picked={shown.response} several={several} />;
+	}
 	// Each question is a root of its own, where `useId` would begin anew.
 	const name = domId(asked);
 	const several = asked.type === 'multi';
@@ -43,45 +44,6 @@ function Choice(props: Props): JSX.Element {
 				))}
 			</ul>
 		</fieldset>
-	);
-}
-
-function Reasons({ asked, shown }: { asked: ChoiceAsked; shown: NonNullable<Props['shown']> }): JSX.Element {
-	const { key, response } = shown;
-	const several = asked.type === 'multi';
-	return (
-		<ul class="opts">
-			{asked.options.map((option, i) => {
-				const { correct = false, feedback = '' } = key.options[option.key] ?? {};
-				const mine = response?.includes(option.key) ?? false;
-				const tag = correct
-					? several
-						? response === null
-							? exercise.holds
-							: mine
-								? exercise.yoursHolds
-								: exercise.missed
-						: exercise.best
-					: mine
-						? exercise.yours
-						: null;
-				const tone = correct ? (several && response !== null && !mine ? 'no' : 'yes') : mine ? 'no' : undefined;
-				return (
-					<li key={option.key} class={tone}>
-						<div class="opt">
-							<span class="key" aria-hidden="true">
-								{String.fromCharCode(65 + i)}
-							</span>
-							<div>
-								{tag && <Tag good={tone === 'yes'}>{tag}</Tag>}
-								<Html as="div" html={option.text} />
-								<Html as="p" class="why" html={feedback} />
-							</div>
-						</div>
-					</li>
-				);
-			})}
-		</ul>
 	);
 }
 

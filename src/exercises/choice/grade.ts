@@ -45,7 +45,7 @@ export const gradeMulti: Grader<'multi'> = {
 		const hold = options.filter(([k, o]) => o.correct === response.includes(k)).length;
 		return {
 			score: partialCredit(response, key.options),
-			headline: exercise.choice.hold(hold, options.length),
+			...(hold < options.length && { headline: exercise.choice.hold(hold, options.length) }),
 			paths: wrongPaths(response, key.options),
 		};
 	},

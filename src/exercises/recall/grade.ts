@@ -14,6 +14,7 @@ export const gradeRecall: Grader<'recall'> = {
 	grade: (response) => ({ score: scores[response.grade] ?? 0, paths: [] }),
 	store: ({ grade }) => ({ response: null, grade }),
 	readStored: ({ grade }) => (grade ? { grade } : null),
+	reveal: { label: exercise.recall.show, missing: () => null, record: null },
 	asksConfidence: false,
 	seconds: 20,
 };

@@ -14,8 +14,7 @@ export const search = {
 		`${count === 1 ? '1 result' : `${count} results`} for “${query}”. Searched on this device.`,
 	none: (query: string) =>
 		`Nothing found for “${query}”. Search knows the lessons and scenarios: try another word, or fewer of them.`,
-	noSign: (sign: string) =>
-		`Nothing to read under ${sign} yet. Signs of lessons still to be written are on the map.`,
+	noSign: (sign: string) => `Nothing to read under ${sign} yet. Signs of lessons still to be written are on the map.`,
 	noKind: 'Nothing is ticked, so nothing is searched. Tick Lessons or Scenarios.',
 	more: (count: number) => `Show ${count} more`,
 	failed: 'The search index did not arrive. Everything else works.',

@@ -34,7 +34,7 @@ function headline(event: LogEventOf<'answered'>, graded: Graded | null, asked: A
 	const own = key.verdict[outcome];
 	if (own) return own;
 	if (asked.role === 'attempt' && outcome !== 'right') return words.attempt;
-	return graded.score === 1 ? words.right : (graded.headline ?? words[outcome]);
+	return graded.headline ?? words[outcome];
 }
 
 /** A question after its verdict: what it was worth, every option with its reason, the rule to keep, two ways on. */

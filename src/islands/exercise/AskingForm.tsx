@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Confidence as Level } from '../../domain/log/event.ts';
 import { domId } from '../../exercises/dom-id.ts';
 import { Html } from '../../exercises/Html.tsx';
-import type { Asked, ExerciseType, ViewProps } from '../../exercises/types.ts';
+import type { Asked, ExerciseType, Grader, ViewProps } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
 import type { AnyView } from './Asking.tsx';
 import { Confidence } from './Confidence.tsx';
@@ -13,8 +13,10 @@ interface Props {
 	/** Null where confidence is not asked. */
 	confidence: { value: Level | null; error: string | null } | null;
 	hintsOpen: number;
-	/** The answer is a self-grade: there is nothing to check. */
-	selfGraded: boolean;
+	/** The answer is compared rather than checked. */
+	compares: boolean;
+	/** The answer is shown before the learner grades it. */
+	reveal: Grader<ExerciseType>['reveal'];
 	onConfidence(value: Level): void;
 	onHint(): void;
 	onCheck(): void;
@@ -24,14 +26,18 @@ interface Props {
 
 /** The View, hints, how sure, and the buttons. Check is never disabled: an empty answer gets a sentence. */
 export function AskingForm(props: Props): JSX.Element {
-	const { view, View, confidence, hintsOpen, selfGraded } = props;
+	const { view, View, confidence, hintsOpen, reveal } = props;
 	const asked: Asked = view.asked;
 	const revealed = 'revealed' in view.draft && view.draft.revealed;
+	// Once the key is shown, either a button records the grading or the View's own buttons do.
+	const checks = reveal ? revealed && reveal.record !== null : true;
+	const opens = reveal !== undefined && !revealed;
 	return (
 		<form
 			onSubmit={(event) => {
 				event.preventDefault();
-				props.onCheck();
+				if (checks) props.onCheck();
+				else if (opens) props.onReveal();
 			}}
 		>
 			<View {...view} />
@@ -39,26 +45,23 @@ export function AskingForm(props: Props): JSX.Element {
 				<Html key={hint} as="div" class="aside" html={hint} />
 			))}
 			{confidence && <Confidence {...confidence} name={`${domId(asked)}-sure`} onChange={props.onConfidence} />}
-			{selfGraded && !revealed && (
-				<p class="row">
-					<button class="b go" type="button" onClick={props.onReveal}>
-						{exercise.recall.show}
-					</button>
-				</p>
-			)}
-			{!selfGraded && (
+			{(opens || checks) && (
 				<p class="row">
 					<button class="b go" type="submit">
-						{exercise.check}
+						{opens ? reveal.label : (reveal?.record ?? (props.compares ? exercise.compare : exercise.check))}
 					</button>
-					{hintsOpen < asked.hints.length && (
-						<button class="b" type="button" onClick={props.onHint}>
-							{exercise.hint(hintsOpen + 1, asked.hints.length)}
-						</button>
+					{!revealed && reveal?.record !== null && (
+						<>
+							{hintsOpen < asked.hints.length && (
+								<button class="b" type="button" onClick={props.onHint}>
+									{exercise.hint(hintsOpen + 1, asked.hints.length)}
+								</button>
+							)}
+							<button class="b txt" type="button" onClick={props.onUnsure}>
+								{exercise.unsure}
+							</button>
+						</>
 					)}
-					<button class="b txt" type="button" onClick={props.onUnsure}>
-						{exercise.unsure}
-					</button>
 				</p>
 			)}
 		</form>

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { foldLog, standingOf } from '../../domain/progress/fold.ts';
 import { graders } from '../../exercises/graders.ts';
 import { Html } from '../../exercises/Html.tsx';
@@ -9,6 +9,7 @@ import { exercise } from '../../i18n/en/exercise.ts';
 import { $log, answer } from '../../state/log.ts';
 import { Answered } from './Answered.tsx';
 import type { AnyView } from './Asking.tsx';
+import { keptDraft } from './kept-draft.ts';
 import { Open } from './Open.tsx';
 import { Outcome } from './Outcome.tsx';
 import { goTo, nextOpen, type RunState, runStore } from './run.ts';
@@ -34,9 +35,15 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 	const { id, role } = question.asked;
 	const last = foldLog(log).answers.get(id)?.last;
 	const stale = last !== undefined && standingOf(last, question.rev) === 'stale';
-	const [again, setAgain] = useState<{ variant: string | null; seed: number } | null>(null);
+	const [again, setAgain] = useState<{
+		variant: string | null;
+		seed: number;
+		kept: ViewProps<ExerciseType>['draft'] | null;
+	} | null>(null);
 	const answered = last !== undefined && !stale && again === null;
 	const fresh = useRef(false);
+	/** What the answer came from: words that are not in the log stay on the page. */
+	const [source, setSource] = useState<ViewProps<ExerciseType>['draft'] | null>(null);
 	const verdict = useRef<HTMLDivElement>(null);
 	const place0 = answered ? 'did' : 'ahead';
 	const open = run === null || state.all || state.open === id;
@@ -47,14 +54,15 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 		place.classList.toggle('did', state.open !== id && place0 === 'did');
 		place.classList.toggle('ahead', state.open !== id && place0 === 'ahead');
 	}, [state, place0]);
-	useEffect(() => {
+	// Before the next frame, so that no button that has gone leaves the focus on the page itself.
+	useLayoutEffect(() => {
 		if (run === null || state.open !== id || !state.moved) return;
 		store.setKey('moved', false);
 		place.tabIndex = -1;
 		place.focus({ preventScroll: true });
 		place.scrollIntoView({ block: 'start' });
 	}, [state]);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (answered && fresh.current) verdict.current?.focus({ preventScroll: true });
 	}, [last?.id, answered]);
 
@@ -66,12 +74,19 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 		const view: ViewProps<ExerciseType> = {
 			asked,
 			shown: { key, response },
-			draft: grader.blank,
+			draft:
+				response === null
+					? grader.blank
+					: (source ?? keptDraft(grader, asked, { variant: last.data.variant, answered: true }) ?? grader.blank),
 			disabled: false,
 			error: null,
 			onChange: () => {},
 		};
 		const others = Object.keys(question.variants);
+		const kept =
+			response !== null && graded !== null && graded.score < 1 && others.length === 0
+				? grader.keep?.(response, asked, key)
+				: undefined;
 		const following = run === null ? null : nextOpen(state.ids, (other) => other === id || isAnswered(log, other), id);
 		const done = (
 			<Answered
@@ -90,12 +105,21 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 					) : null
 				}
 				retry={{
-					label: others.length > 0 ? exercise.retryVariant : exercise.retry,
+					label:
+						others.length > 0
+							? exercise.retryVariant
+							: kept && kept.right > 0
+								? exercise.retryKeep(kept.right)
+								: exercise.retry,
 					again: () => {
 						if (run !== null) store.setKey('open', id);
 						const at = last.data.variant === null ? -1 : others.indexOf(last.data.variant);
 						// Around the ring of variants, the question as written among them.
-						setAgain({ variant: others.length > 0 ? (others[at + 1] ?? null) : null, seed: Date.now() });
+						setAgain({
+							variant: others.length > 0 ? (others[at + 1] ?? null) : null,
+							seed: Date.now(),
+							kept: kept?.draft ?? null,
+						});
 					},
 				}}
 			/>
@@ -107,7 +131,7 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 				<summary>
 					<b>{number?.n}</b>
 					<Html html={question.asked.title} />
-					<Outcome event={last} rev={question.rev} />
+					<Outcome event={last} rev={question.rev} compares={grader.compares} />
 				</summary>
 				{done}
 			</details>
@@ -122,8 +146,9 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 			number={number}
 			again={again}
 			note={stale ? exercise.stale : null}
-			onAnswer={(data) => {
+			onAnswer={(data, draft) => {
 				fresh.current = true;
+				setSource(draft);
 				setAgain(null);
 				answer(id, role === 'attempt' ? { ...data, score: null } : data, question.rev);
 			}}

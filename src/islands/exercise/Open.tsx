@@ -5,6 +5,7 @@ import type { ExerciseType, Grader, Published, ViewProps } from '../../exercises
 import { exercise } from '../../i18n/en/exercise.ts';
 import { type AnyView, Asking } from './Asking.tsx';
 import { AskingForm } from './AskingForm.tsx';
+import { keepDraft, keptDraft } from './kept-draft.ts';
 import { shuffled } from './shuffle.ts';
 
 type Draft = ViewProps<ExerciseType>['draft'];
@@ -14,9 +15,11 @@ interface OpenProps {
 	grader: Grader<ExerciseType>;
 	View: AnyView;
 	number: { n: number; of: number } | null;
-	again: { variant: string | null; seed: number } | null;
+	/** A retry; `kept` is the draft that keeps what was right. */
+	again: { variant: string | null; seed: number; kept: Draft | null } | null;
 	note: string | null;
-	onAnswer(data: LogEventOf<'answered'>['data']): void;
+	/** With the draft that became the answer. */
+	onAnswer(data: LogEventOf<'answered'>['data'], draft: Draft): void;
 }
 
 /** A question being answered: nothing is logged before Check. */
@@ -24,7 +27,8 @@ export function Open({ question, grader, View, number, again, note, onAnswer }: 
 	const variant = again?.variant ? question.variants[again.variant] : undefined;
 	const { key } = variant ?? question;
 	const [asked] = useState(() => shuffled((variant ?? question).asked, again?.seed ?? null));
-	const [draft, setDraft] = useState<Draft>(grader.blank);
+	const which = { variant: again?.variant ?? null, answered: false };
+	const [draft, setDraft] = useState<Draft>(() => again?.kept ?? keptDraft(grader, asked, which) ?? grader.blank);
 	const [confidence, setConfidence] = useState<Confidence | null>(null);
 	const [error, setError] = useState<{ at: 'answer' | 'confidence'; text: string } | null>(null);
 	const [hints, setHints] = useState(0);
@@ -35,45 +39,58 @@ export function Open({ question, grader, View, number, again, note, onAnswer }: 
 	useEffect(() => {
 		if (!error) return;
 		const group = root.current?.querySelector<HTMLElement>(
-			error.at === 'answer' ? '.err input, .err textarea' : '.conf input',
+			error.at === 'answer' ? '.err :is(input, select, textarea, button, summary)' : '.conf input',
 		);
-		group?.focus();
+		// Where the type knows what is missing, it marks it.
+		const missing = root.current?.querySelector<HTMLElement>('.err :is([aria-invalid="true"], .missing input)');
+		((error.at === 'answer' && missing) || group)?.focus();
 	}, [error]);
 	useEffect(() => {
-		if (again) root.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+		if (again) root.current?.querySelector<HTMLElement>('input, select, textarea, button, summary')?.focus();
 	}, []);
+
+	const revealed = 'revealed' in draft && draft.revealed;
+	useEffect(() => {
+		// The button that showed the answer is gone; a restored draft takes nobody there.
+		if (revealed && started.current !== null) root.current?.querySelector<HTMLElement>('form [tabindex="-1"]')?.focus();
+	}, [revealed]);
 
 	const touch = () => {
 		started.current ??= performance.now();
 	};
-	const log = (response: unknown, score: number | null, more: object = {}) =>
-		onAnswer({
-			response,
-			score,
-			confidence: asksConfidence ? confidence : null,
-			variant: again?.variant ?? null,
-			hints,
-			ms: Math.round(performance.now() - (started.current ?? performance.now())),
-			...more,
-		});
+	const log = (current: Draft, response: unknown, score: number | null, more: object = {}) =>
+		onAnswer(
+			{
+				response,
+				score,
+				confidence: asksConfidence ? confidence : null,
+				variant: again?.variant ?? null,
+				hints,
+				ms: Math.round(performance.now() - (started.current ?? performance.now())),
+				...more,
+			},
+			current,
+		);
 	const check = (current: Draft) => {
 		const read = grader.read(current, asked);
 		if (read.kind === 'incomplete') return setError({ at: 'answer', text: read.message });
 		if (asksConfidence && confidence === null) return setError({ at: 'confidence', text: exercise.confidence.missing });
 		const { score } = grader.grade(read.response, asked, key);
 		const stored = grader.store(read.response);
-		log(stored.response, score, stored.grade ? { grade: stored.grade } : {});
+		keepDraft(grader, asked, { ...which, answered: true }, current);
+		log(current, stored.response, score, stored.grade ? { grade: stored.grade } : {});
 	};
 	const change = (next: Draft) => {
 		touch();
 		setDraft(next);
+		keepDraft(grader, asked, which, next);
 		if (error?.at === 'answer') setError(null);
 		// A self-grade is the answer: there is nothing left to check.
 		if ('grade' in next && next.grade) check(next);
 	};
 	const view: ViewProps<ExerciseType> = {
 		asked,
-		shown: asked.type === 'recall' ? { key, response: null } : null,
+		shown: revealed ? { key, response: null } : null,
 		draft,
 		disabled: false,
 		error: error?.at === 'answer' ? error.text : null,
@@ -98,7 +115,8 @@ export function Open({ question, grader, View, number, again, note, onAnswer }: 
 							asksConfidence ? { value: confidence, error: error?.at === 'confidence' ? error.text : null } : null
 						}
 						hintsOpen={hints}
-						selfGraded={asked.type === 'recall'}
+						compares={grader.compares ?? false}
+						reveal={grader.reveal}
 						onConfidence={(value) => {
 							touch();
 							setConfidence(value);
@@ -106,8 +124,12 @@ export function Open({ question, grader, View, number, again, note, onAnswer }: 
 						}}
 						onHint={() => setHints(hints + 1)}
 						onCheck={() => check(draft)}
-						onUnsure={() => log(null, null, { unsure: true, confidence: null })}
-						onReveal={() => 'revealed' in draft && change({ ...draft, revealed: true })}
+						onUnsure={() => log(grader.blank, null, null, { unsure: true, confidence: null })}
+						onReveal={() => {
+							const lack = grader.reveal?.missing(draft) ?? null;
+							if (lack !== null) setError({ at: 'answer', text: lack });
+							else if ('revealed' in draft) change({ ...draft, revealed: true });
+						}}
 					/>
 				}
 			/>

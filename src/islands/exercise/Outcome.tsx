@@ -5,11 +5,21 @@ import { Tag } from '../../exercises/Tag.tsx';
 import { exercise } from '../../i18n/en/exercise.ts';
 
 /** How an answer stands, in words with tick or cross, for the folded line. */
-export function Outcome({ event, rev }: { event: LogEventOf<'answered'>; rev: string }): JSX.Element {
+export function Outcome({
+	event,
+	rev,
+	compares = false,
+}: {
+	event: LogEventOf<'answered'>;
+	rev: string;
+	/** The score is no verdict. */
+	compares?: boolean | undefined;
+}): JSX.Element {
 	const standing: Standing = standingOf(event, rev);
 	const { grade, confidence } = event.data;
 	const { result } = exercise;
 	if (grade) return <span class="tag">{result.grade[grade]}</span>;
+	if (compares && event.data.score !== null) return <span class="tag">{result.compared}</span>;
 	switch (standing) {
 		case 'right':
 			return (

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { TargetedMouseEvent } from 'preact';
 import { search as say } from '../../i18n/en/search.ts';
 import type { Page } from './engine.ts';
 import { runs } from './excerpt.ts';
@@ -22,7 +22,7 @@ interface Props {
 	page: Page;
 	/** The one Enter opens from the field. */
 	first: boolean;
-	onFollow(event: JSX.TargetedMouseEvent<HTMLAnchorElement>): void;
+	onFollow(event: TargetedMouseEvent<HTMLAnchorElement>): void;
 }
 
 /** One page that was found, with the headings under which it was found. */

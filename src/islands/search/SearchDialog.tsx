@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { search as say } from '../../i18n/en/search.ts';
 import { type Engine, type Found, find, type Kind, kinds, loadEngine, packsIn } from './engine.ts';
@@ -83,13 +83,13 @@ export function SearchDialog({ base, opened, opener }: Props) {
 	const close = () => dialog.current?.close();
 
 	/** A link into the page that is open leaves the focus to its target, and the dialog with it. */
-	const follow = (event: JSX.TargetedMouseEvent<HTMLAnchorElement>) => {
+	const follow = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
 		if (event.currentTarget.pathname !== location.pathname) return;
 		followed.current = true;
 		close();
 	};
 
-	const step = (event: JSX.TargetedKeyboardEvent<HTMLDialogElement>) => {
+	const step = (event: TargetedKeyboardEvent<HTMLDialogElement>) => {
 		const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('.hits a')];
 		const at = links.findIndex((link) => link === document.activeElement);
 		const inField = document.activeElement === field.current;

@@ -58,6 +58,9 @@ export async function packsIn(engine: Engine): Promise<string[]> {
 	return Object.keys((await engine.filters()).pack ?? {}).filter((name) => name !== '');
 }
 
+/** Lessons before scenarios. */
+const rank = (page: Page): number => kinds.findIndex((kind) => kind === page.meta.kind);
+
 /** Searches; a sign brings its own page first, the lesson before its scenario. */
 export async function find(engine: Engine, asked: Question): Promise<Found> {
 	const filters: Filters = { kind: { any: [...asked.kinds] }, ...(asked.pack === null ? {} : { pack: asked.pack }) };
@@ -67,7 +70,7 @@ export async function find(engine: Engine, asked: Question): Promise<Found> {
 		sign === null ? null : engine.search(null, { filters: { ...filters, sign } }),
 	]);
 	const first = await Promise.all((signed?.results ?? []).map((result) => result.data()));
-	first.sort((a, b) => kinds.findIndex((kind) => kind === a.meta.kind) - kinds.findIndex((kind) => kind === b.meta.kind));
+	first.sort((a, b) => rank(a) - rank(b));
 	const known = new Set(signed?.results.map((result) => result.id));
 	const rest = words.results.filter((result) => !known.has(result.id));
 	const more = await Promise.all(rest.slice(0, Math.max(0, asked.limit - first.length)).map((result) => result.data()));

@@ -4,7 +4,7 @@ export interface Run {
 	found: boolean;
 }
 
-const unescape = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 
 /** What was found, without the punctuation that Pagefind counts to the word. */
 function word(text: string): Run[] {
@@ -23,7 +23,7 @@ function word(text: string): Run[] {
 export function runs(excerpt: string): Run[] {
 	const found = excerpt
 		.split(/<mark>(.*?)<\/mark>/s)
-		.flatMap((part, index) => (index % 2 === 1 ? word(unescape(part)) : [{ text: unescape(part), found: false }]))
+		.flatMap((part, index) => (index % 2 === 1 ? word(plain(part)) : [{ text: plain(part), found: false }]))
 		.filter((run) => run.text !== '');
 	if (found.length === 0) return [];
 	const whole = found.map((run) => run.text).join('');

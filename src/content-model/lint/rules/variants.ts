@@ -2,6 +2,18 @@ import { ZodError } from 'zod';
 import { variantsOf } from '../../publish.ts';
 import type { Rule } from '../rule.ts';
 
+/** The maps whose keys a stored answer names. */
+const MAPS = ['options', 'items', 'targets', 'gaps'] as const;
+
+const keysOf = (question: unknown): string =>
+	MAPS.flatMap((field) => {
+		const map =
+			typeof question === 'object' && question !== null
+				? Object.getOwnPropertyDescriptor(question, field)?.value
+				: null;
+		return typeof map === 'object' && map !== null ? [field, ...Object.keys(map).sort()] : [];
+	}).join();
+
 /** A variant laid over its question is still a question, with the same option keys. */
 export const variants: Rule = {
 	name: 'variant',
@@ -13,9 +25,7 @@ export const variants: Rule = {
 					const at = questions?.source.at([key, 'variants', name], true) ?? { file: '', line: 1, column: 1 };
 					try {
 						const found = variantsOf({ ...question, variants: { [name]: question.variants[name] ?? {} } })[0]?.[1];
-						const keys = (q: typeof question | undefined) =>
-							q && 'options' in q ? Object.keys(q.options).sort().join() : '';
-						if (keys(found) !== keys(question))
+						if (keysOf(found) !== keysOf(question))
 							report(at, 'The variant has other option keys.', 'Keep the keys; change texts and which is correct.');
 					} catch (error) {
 						const issue = error instanceof ZodError ? error.issues[0] : undefined;

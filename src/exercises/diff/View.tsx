@@ -1,0 +1,31 @@
+import { Html } from '../Html.tsx';
+import type { View } from '../types.ts';
+import { Review } from './Review.tsx';
+import { Reviewed } from './Reviewed.tsx';
+
+const SIGN = { file: '', hunk: '', ctx: ' ', add: '+', del: '-' };
+
+/** Lines to comment on; after it the model review beside one's own comments. */
+export const DiffView: View<'diff'> = (props) => {
+	if (props.shown) return <Reviewed asked={props.asked} shown={props.shown} draft={props.draft} />;
+	if (!props.disabled) return <Review {...props} />;
+	const { asked } = props;
+	// Without a script: the diff as text, in few bytes.
+	return (
+		<>
+			<Html as="p" class="ask" html={asked.prompt} />
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is reached by scrolling. */}
+			<pre tabIndex={0}>
+				<code>
+					{asked.rows.map(({ kind, html }) => (
+						<>
+							{SIGN[kind]}
+							<Html html={html} />
+							{'\n'}
+						</>
+					))}
+				</code>
+			</pre>
+		</>
+	);
+};

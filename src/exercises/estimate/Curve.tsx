@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { exercise } from '../../i18n/en/exercise.ts';
+import { formatNumber, formatQuantity } from './format.ts';
+import type { PredictAsked } from './predict-types.ts';
+
+const [LEFT, RIGHT, TOP, FLOOR] = [60, 560, 40, 230];
+
+interface Props {
+	asked: Pick<PredictAsked, 'x' | 'y'>;
+	/** Null where a point is not set. */
+	guess: readonly (number | null)[] | null;
+	truth: readonly number[] | null;
+}
+
+/** The guess dotted with diamonds, the truth a road with stations. */
+export function Curve({ asked: { x, y }, guess, truth }: Props): JSX.Element {
+	const { points } = x;
+	const numbers = points.filter((p) => typeof p === 'number');
+	const [first = 0, last = 1] =
+		numbers.length === points.length ? [numbers[0], numbers.at(-1)] : [0, points.length - 1];
+	const room = (last - first) * 0.08;
+	const at = (i: number) => {
+		const value = numbers.length === points.length ? (numbers[i] ?? 0) : i;
+		return Math.round(LEFT + ((value - first + room) / (last - first + 2 * room)) * (RIGHT - LEFT));
+	};
+	const up = (v: number) => Math.round(FLOOR - ((v - y.min) / (y.max - y.min)) * (FLOOR - TOP));
+	const path = (values: readonly (number | null)[]) => {
+		const set = values.flatMap((v, i) => (v === null ? [] : [`${at(i)} ${up(v)}`]));
+		return set.length > 1 ? `M${set.join('L')}` : '';
+	};
+	const grid = [0, 0.5, 1].map((share) => y.min + share * (y.max - y.min));
+	const say = (values: readonly (number | null)[]) =>
+		values.map((v) => (v === null ? exercise.predict.unset : formatQuantity(v, y.unit))).join(', ');
+	const label = [
+		`${y.label}, ${x.label}: ${points.map((p) => exercise.predict.point(p, x.unit)).join(', ')}.`,
+		truth && `${exercise.predict.truth}: ${say(truth)}.`,
+		guess && `${exercise.predict.you}: ${say(guess)}.`,
+	];
+	return (
+		<svg viewBox="0 0 620 270" role="img" aria-label={label.filter(Boolean).join(' ')}>
+			{grid.map((value) => (
+				<g key={value}>
+					<path class="g" d={`M${LEFT} ${up(value)}H${RIGHT + 30}`} />
+					<text class="m" x={LEFT - 10} y={up(value) + 5} text-anchor="end">
+						{formatNumber(value)}
+					</text>
+				</g>
+			))}
+			<text class="m" x={LEFT - 10} y="16">
+				{`${y.label}, ${y.unit}`}
+			</text>
+			{points.map((point, i) => (
+				<text
+					key={point}
+					class={i > 0 && at(i) - at(i - 1) < 62 && i % 2 === 1 ? 'm xl' : 'm'}
+					x={at(i)}
+					y="258"
+					text-anchor="middle"
+				>
+					{exercise.predict.point(point, x.unit)}
+				</text>
+			))}
+			{truth && <path class="l" d={path(truth)} stroke-width="9" stroke-linejoin="round" />}
+			{truth && <path class="l paper-line" d={path(truth)} stroke-width="6" stroke-linejoin="round" />}
+			{guess && <path class="l" d={path(guess)} stroke-width="2" stroke-dasharray="3 4" />}
+			{truth?.map((value, i) => (
+				<g key={points[i]}>
+					<circle class="ink" cx={at(i)} cy={up(value)} r="6.5" />
+					<text class="b" x={at(i) - 11} y={up(value) - 9} text-anchor="end">
+						{formatNumber(value)}
+					</text>
+				</g>
+			))}
+			{guess?.map(
+				(value, i) =>
+					value !== null && (
+						<path key={points[i]} class="l mark" d={`M${at(i)} ${up(value) - 8}l8 8-8 8-8-8z`} stroke-width="2" />
+					),
+			)}
+		</svg>
+	);
+}

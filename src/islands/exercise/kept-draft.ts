@@ -1,0 +1,24 @@
+import type { Exercises, ExerciseType, Grader } from '../../exercises/types.ts';
+import { readDraft, writeDraft } from '../../state/drafts.ts';
+
+type Asked = Exercises[ExerciseType]['asked'];
+type Draft = Exercises[ExerciseType]['draft'];
+
+/** Which draft of a question: of which variant, and whether it has become an answer. */
+interface Which {
+	variant: string | null;
+	answered: boolean;
+}
+
+/** The draft of a type that keeps one, as far as this browser has it. */
+export function keptDraft(grader: Grader<ExerciseType>, asked: Asked, { variant, answered }: Which): Draft | null {
+	const stored = grader.restore ? readDraft(asked.id) : null;
+	if (typeof stored !== 'object' || stored === null || !('draft' in stored)) return null;
+	const fits =
+		'variant' in stored && stored.variant === variant && 'answered' in stored && stored.answered === answered;
+	return fits ? (grader.restore?.(stored.draft, asked) ?? null) : null;
+}
+
+export function keepDraft(grader: Grader<ExerciseType>, asked: Asked, which: Which, draft: Draft): void {
+	if (grader.restore) writeDraft(asked.id, { ...which, draft });
+}
