@@ -7,7 +7,7 @@ import type { LessonSection } from './types.ts';
 const readingMinutes = (words: number) => words / 200;
 
 /** Fields that hold no prose, or prose that not everybody reads. */
-const UNREAD = new Set(['id', 'type', 'role', 'title', 'key', 'unit', 'hints', 'verdict']);
+const UNREAD = new Set(['id', 'type', 'role', 'title', 'key', 'unit', 'hints', 'verdict', 'kind', 'severity', 'svg']);
 
 /** Every text in what a type shows, whatever its shape; reading the reasons is most of what a question takes. */
 export function textsOf(shown: unknown): string[] {

@@ -27,12 +27,13 @@ export const RewriteView: View<'rewrite'> = ({ asked, shown, draft, disabled, er
 			)}
 			<Html as="blockquote" class="given" html={asked.given} />
 			{!shown && (
-				<fieldset disabled={disabled}>
-					<label class="lab" for={disabled ? undefined : `${id}-t`}>
+				<>
+					<label class="lab" for={`${id}-t`}>
 						{words.label}
 					</label>
 					<textarea
-						id={disabled ? undefined : `${id}-t`}
+						id={`${id}-t`}
+						disabled={disabled}
 						rows={6}
 						value={draft.text}
 						aria-describedby={error ? `${id}-e` : undefined}
@@ -40,7 +41,7 @@ export const RewriteView: View<'rewrite'> = ({ asked, shown, draft, disabled, er
 						onInput={(event) => onChange({ ...draft, text: event.currentTarget.value })}
 					/>
 					{!disabled && <span class="hint">{words.kept}</span>}
-				</fieldset>
+				</>
 			)}
 			{shown && (
 				<>

@@ -21,7 +21,7 @@ export const progress = {
 	description: 'What your answers show, kept in this browser only.',
 	heading: 'What your answers show',
 	stand:
-		'Reading and scrolling count for nothing here. A lesson is done when each of its questions has an answer and its scenario an ending.',
+		'Reading and scrolling count for nothing here. A lesson is done when each of its questions has an answer and its scenario, where it has one, an ending.',
 	noScript:
 		'Progress needs the script of this page, and your browser runs none. What you answer is kept in the browser you answer in, and nowhere else.',
 	loading: 'Reading what this browser has kept.',

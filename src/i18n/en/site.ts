@@ -86,12 +86,12 @@ export const home = {
 	depth: 'A road hangs lower the more its lessons lean on others. Nothing is locked.',
 	how: 'How a lesson works',
 	howText:
-		'You try before you read, then practise, saying each time how likely you are to be right, then decide in a scenario that answers back. Every option says why it tempts and where it would be right. The last minutes are cards with what is worth keeping.',
+		'You try before you read, then practise, saying each time how likely you are to be right, then, where a lesson has one, decide in a scenario that answers back. Every option says why it tempts and where it would be right. The last minutes are cards with what is worth keeping.',
 	only: 'Only the decisions?',
 	onlyText: (scenarios: number) =>
 		scenarios === 0
-			? 'Every lesson ends in a scenario that can be played by itself. None is ready yet.'
-			: 'Every lesson ends in a scenario that can be played by itself, before the lesson or after it.',
+			? 'A scenario can be played by itself, without its lesson. None is ready yet.'
+			: 'A scenario can be played by itself, before its lesson or after it.',
 	onlyLink: (scenarios: number) =>
 		scenarios === 1 ? 'One is ready, see the list' : `All ${scenarios} scenarios as a list`,
 };
@@ -108,7 +108,7 @@ export const map = {
 		lesson: 'Lesson',
 		scenario: 'Its scenario',
 		planned: 'Planned',
-		minutes: 'Minutes, scenario included',
+		minutes: 'Minutes, with the scenario where there is one',
 	},
 	jump: 'Jump to a road',
 	road: (title: string, all: number) => `, ${title}, ${lessons(all)}`,
@@ -162,8 +162,8 @@ export const scenarios = {
 	none: 'No scenario is ready yet.',
 	planned: (n: number) =>
 		n === 1
-			? 'One more lesson is planned, with a scenario of its own.'
-			: `${capital(inWords(n))} more lessons are planned, each with a scenario of its own.`,
+			? 'One more is planned.'
+			: `${capital(inWords(n))} more are planned, one a lesson.`,
 	alone: 'Without a lesson',
 	ending: {
 		best: 'Best ending seen',

@@ -3,7 +3,7 @@ import { variantsOf } from '../../publish.ts';
 import type { Rule } from '../rule.ts';
 
 /** The maps whose keys a stored answer names. */
-const MAPS = ['options', 'items', 'targets', 'gaps'] as const;
+const MAPS = ['options', 'items', 'targets', 'gaps', 'evidence', 'rubric'] as const;
 
 const keysOf = (question: unknown): string =>
 	MAPS.flatMap((field) => {
