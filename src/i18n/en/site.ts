@@ -160,10 +160,7 @@ export const scenarios = {
 	description: 'Scenarios with decisions and consequences, each playable by itself.',
 	min: (minutes: number) => `${minutes} min`,
 	none: 'No scenario is ready yet.',
-	planned: (n: number) =>
-		n === 1
-			? 'One more is planned.'
-			: `${capital(inWords(n))} more are planned, one a lesson.`,
+	planned: (n: number) => (n === 1 ? 'One more is planned.' : `${capital(inWords(n))} more are planned, one a lesson.`),
 	alone: 'Without a lesson',
 	ending: {
 		best: 'Best ending seen',
