@@ -33,9 +33,25 @@ const alignByClass = defineHastPlugin({
 	},
 });
 
+/** A table wider than the page scrolls in a box of its own, by keyboard too. */
+const tablesScroll = defineHastPlugin({
+	name: 'tables-scroll',
+	element: {
+		filter: ['table'],
+		visit(node, ctx) {
+			ctx.wrapNode(node, {
+				type: 'element',
+				tagName: 'div',
+				properties: { className: ['scrollx'], tabIndex: 0 },
+				children: [],
+			});
+		},
+	},
+});
+
 /** The one Markdown set-up: lessons, and Markdown inside YAML. */
 export const markdown = {
-	processor: satteri({ hastPlugins: [alignByClass] }),
+	processor: satteri({ hastPlugins: [alignByClass, tablesScroll] }),
 	syntaxHighlight: 'shiki',
 	shikiConfig: { theme: 'css-variables', transformers: [colourClasses] },
 } as const;

@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { scenario as words } from '../i18n/en/scenario.ts';
 import { openLog } from '../state/log.ts';
+import answered from '../styles/answered.css?url';
 import sheet from '../styles/scenario.css?url';
 import { watchSaving } from './saving.ts';
 import { loadScenario } from './scenario/load.ts';
 import { Player } from './scenario/Player.tsx';
+import { loadStyles } from './stylesheet.ts';
 
 /** Each element names its scenario (`data-id`), its data (`data-src`) and the rank of its heading (`data-level`). */
 export async function mount(elements: HTMLElement[]): Promise<void> {
@@ -18,7 +20,10 @@ async function mountOne(element: HTMLElement): Promise<void> {
 	const { src = '', level, sign } = element.dataset;
 	try {
 		// Its own page has the styles inline; a lesson pays for them only now.
-		const [data] = await Promise.all([loadScenario(src), level === '1' ? null : addSheet(sheet)]);
+		const [data] = await Promise.all([
+			loadScenario(src),
+			...(level === '1' ? [] : [loadStyles(answered), loadStyles(sheet)]),
+		]);
 		element.replaceChildren();
 		const shown = sign ? { text: sign, pack: 'private' in element.dataset } : null;
 		render(<Player data={data} level={Number(level) || 1} sign={shown} />, element);
@@ -26,19 +31,6 @@ async function mountOne(element: HTMLElement): Promise<void> {
 		console.error(error);
 		sayFailed(element);
 	}
-}
-
-/** Resolves when the styles apply. Without them the scenario is plain and can still be played. */
-function addSheet(href: string): Promise<void> {
-	const known = [...document.styleSheets].some((each) => each.href === new URL(href, location.href).href);
-	if (known) return Promise.resolve();
-	const link = document.createElement('link');
-	link.rel = 'stylesheet';
-	link.href = href;
-	return new Promise((resolve) => {
-		link.onload = link.onerror = () => resolve();
-		document.head.append(link);
-	});
 }
 
 function sayFailed(element: HTMLElement): void {

@@ -12,7 +12,8 @@ export function Classes(props: ViewProps<'bucket'>): JSX.Element {
 	const { asked, shown, draft, disabled, error, onChange } = props;
 	const id = domId(asked);
 	const table = (
-		<div class="scrollx">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is reached by scrolling.
+		<div class="scrollx" tabIndex={0}>
 			<table class="bucket">
 				<thead>
 					<tr>

@@ -16,7 +16,8 @@ export function Lines({ asked, shown: { key, response } }: Props): JSX.Element {
 	const items = known.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 	return (
 		<>
-			<div class="scrollx">
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is reached by scrolling. */}
+			<div class="scrollx" tabIndex={0}>
 				<table class="lines">
 					<thead>
 						<tr>
