@@ -256,3 +256,15 @@ test('revision: wording keeps it, a changed answer changes it', () =>
 		await writeFile(file, text.replace('2*3', '2*4'));
 		assert.notEqual(await rev(), first);
 	}));
+
+test('a pack that replaces the prose keeps the questions it places, and is not asked for the others', () =>
+	withContent(
+		{
+			'packs/acme/pack.yaml': 'name: Acme\nmark: Z\n',
+			'packs/acme/lessons/one/index.mdx': tinyLesson('\n<Section is="hook">\n\n## Ours\n\nShort.\n\n</Section>\n'),
+		},
+		async (root) => {
+			const { curriculum } = await loadContent({ root });
+			assert.deepEqual(Object.keys(curriculum.lessons.one?.questions ?? {}), []);
+		},
+	));

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Authored, AuthoredContent } from './authored.ts';
-import { readBody } from './body.ts';
+import { type BodySection, readBody } from './body.ts';
 import { type Layer, type LayerFile, listFiles, overlay } from './layers.ts';
 import type { Problem } from './problem.ts';
-import { lessonSchema, questionsSchema } from './schema/lesson.ts';
+import { type AuthoredLesson, type AuthoredQuestions, lessonSchema, questionsSchema } from './schema/lesson.ts';
 import { packSchema } from './schema/pack.ts';
 import { scenarioSchema } from './schema/scenario.ts';
 import { siteSchema, templatesSchema, themesSchema, trackSchema } from './schema/site.ts';
@@ -109,7 +109,7 @@ export async function readContent(
 				body: split.body,
 				sections: body.sections,
 				figures,
-				questions: read,
+				questions: read && forBody(read, front, body.sections),
 				questionsUnread: questions !== undefined && read === null,
 			});
 		} else if (!/^lessons\/[^/]+\/([a-z0-9-]+\.svg|questions\.yaml)$/.test(name) && !/\.(md|txt)$/.test(name)) {
@@ -136,4 +136,23 @@ export async function readContent(
 		});
 	}
 	return { content, problems };
+}
+
+/**
+ * A pack may replace a lesson's prose and leave the questions where they are: then the lesson has those of them that
+ * the new prose places. In a lesson of one layer a question that is placed nowhere is a mistake, and stays to be found.
+ */
+function forBody(
+	questions: Authored<AuthoredQuestions>,
+	front: Authored<AuthoredLesson>,
+	sections: readonly BodySection[],
+): Authored<AuthoredQuestions> {
+	if (questions.origin.pack === front.origin.pack) return questions;
+	const placed = sections.flatMap((section) => section.placed);
+	const recap = placed.some(({ kind }) => kind === 'recap');
+	const ids = new Set(placed.filter(({ kind }) => kind === 'question').map(({ id }) => id));
+	const data = Object.fromEntries(
+		Object.entries(questions.data).filter(([key, { type }]) => ids.has(key) || (recap && type === 'recall')),
+	);
+	return { ...questions, data };
 }
