@@ -10,6 +10,8 @@ interface Props {
 	as?: keyof JSX.IntrinsicElements;
 	class?: string;
 	id?: string;
+	/** Of a `th`. */
+	scope?: 'row' | 'col';
 }
 
 /** The one place where rendered Markdown enters the DOM. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { finishPage } from './finish.ts';
+import { checkSheets, finishPage } from './finish.ts';
 
 const page = (body: string) =>
 	`<!doctype html><html><head><meta charset="utf-8"><title>T</title></head><body>${body}</body></html>`;
@@ -33,4 +33,10 @@ test('inline modules become one and keep their names apart', () => {
 	new Function('window', code)(window);
 	assert.deepEqual(window, { x: 1, y: 2 });
 	assert.ok(html.includes(hash(code)));
+});
+
+test('a style sheet that a script links and nobody wrote fails the build', () => {
+	const script = 'const s="/b/_astro/answered.C1.css"';
+	assert.throws(() => checkSheets('x.js', script, new Set(['other.css'])), /x\.js links answered\.C1\.css/);
+	assert.doesNotThrow(() => checkSheets('x.js', script, new Set(['answered.C1.css'])));
 });

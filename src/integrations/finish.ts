@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
@@ -72,6 +72,15 @@ export function finishPage(html: string): string {
 	);
 }
 
+/** Astro drops a style sheet that it inlined everywhere, also where a script links the same file by its address. */
+export function checkSheets(file: string, script: string, names: ReadonlySet<string>): void {
+	for (const [, sheet = ''] of script.matchAll(/\/_astro\/([\w.-]+\.css)/g)) {
+		if (!names.has(sheet)) {
+			throw new Error(`${file} links ${sheet}, which is not there: import it with \`?url\` everywhere, or nowhere.`);
+		}
+	}
+}
+
 /**
  * Finishes every built page. Astro's own `security.csp` lists the hashes of all pages on each and puts the policy
  * last in the head; see `src/decisions/0005`.
@@ -82,7 +91,10 @@ export default function finish(): AstroIntegration {
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
 				const root = fileURLToPath(dir);
-				for (const file of await readdir(root, { recursive: true })) {
+				const files = await readdir(root, { recursive: true });
+				const names = new Set(files.map((file) => basename(file)));
+				for (const file of files) {
+					if (file.endsWith('.js')) checkSheets(file, await readFile(join(root, file), 'utf8'), names);
 					if (!file.endsWith('.html')) continue;
 					const path = join(root, file);
 					const html = await readFile(path, 'utf8');

@@ -4,6 +4,7 @@ import { foldLog } from '../domain/progress/fold.ts';
 import type { LessonData, Published } from '../exercises/types.ts';
 import { styles, views } from '../exercises/views.ts';
 import { $log, openLog } from '../state/log.ts';
+import { notebook as own } from '../state/notebook.ts';
 import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
 import answered from '../styles/answered.css?url';
 import type { AnyView } from './exercise/Asking.tsx';
@@ -16,9 +17,12 @@ import { goTo, nextOpen, runStore } from './exercise/run.ts';
 import { watchSaving } from './saving.ts';
 import { loadStyles } from './stylesheet.ts';
 
-/** `data-src` of the page's data element is the lesson's JSON. */
+/**
+ * `data-lesson-src` is the lesson's JSON. With `data-rehearse` beside it nothing that is done here is kept: such a page
+ * never opens the learner's log.
+ */
 export async function mount(elements: HTMLElement[]): Promise<void> {
-	const source = document.querySelector<HTMLElement>('[data-lesson-src]')?.dataset.lessonSrc ?? '';
+	const { lessonSrc: source = '', rehearse } = document.querySelector<HTMLElement>('[data-lesson-src]')?.dataset ?? {};
 	const notice = document.createElement('div');
 	let lesson: LessonData;
 	try {
@@ -38,8 +42,11 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 		);
 		return;
 	}
-	openLog();
-	watchSaving();
+	const rehearsal = rehearse === undefined ? null : (await import('../state/rehearsal.ts')).rehearse();
+	if (!rehearsal) {
+		openLog();
+		watchSaving();
+	}
 
 	const places = elements.map((element) => placeOf(element, lesson));
 	const used = new Set(places.map(({ question }) => question?.asked.type).filter((type) => type !== undefined));
@@ -57,7 +64,15 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 		if (!question || !View) continue;
 		element.replaceChildren();
 		render(
-			<ExerciseHost place={element} lesson={lesson} question={question} View={View} number={number} run={run} />,
+			<ExerciseHost
+				notebook={rehearsal ?? own}
+				place={element}
+				lesson={lesson}
+				question={question}
+				View={View}
+				number={number}
+				run={run}
+			/>,
 			element,
 		);
 	}
@@ -69,7 +84,7 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 	}
 	for (const section of document.querySelectorAll<HTMLElement>('[data-folded]')) delete section.dataset.folded;
 	keepPlace();
-	void keepSnapshot();
+	if (!rehearsal) void keepSnapshot();
 }
 
 /**

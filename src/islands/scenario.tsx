@@ -22,7 +22,8 @@ async function mountOne(element: HTMLElement): Promise<void> {
 		// Its own page has the styles inline; a lesson pays for them only now.
 		const [data] = await Promise.all([
 			loadScenario(src),
-			...(level === '1' ? [] : [loadStyles(answered), loadStyles(sheet)]),
+			loadStyles(answered),
+			...(level === '1' ? [] : [loadStyles(sheet)]),
 		]);
 		element.replaceChildren();
 		const shown = sign ? { text: sign, pack: 'private' in element.dataset } : null;

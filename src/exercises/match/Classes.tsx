@@ -36,7 +36,7 @@ export function Classes(props: ViewProps<'bucket'>): JSX.Element {
 							const missing = error !== null && mine === undefined;
 							return (
 								<tr key={item.key} class={missing ? 'missing' : undefined}>
-									<Html as="th" html={item.text} id={disabled ? undefined : `${id}-${item.key}`} />
+									<Html as="th" scope="row" html={item.text} id={disabled ? undefined : `${id}-${item.key}`} />
 									{asked.targets.map((target) => (
 										<td key={target.key}>
 											<label>
@@ -86,7 +86,7 @@ function Sorted({
 				const mine = response ? chosen(response, item.key) : undefined;
 				return [
 					<tr key={item.key} class="case">
-						<Html as="th" html={item.text} />
+						<Html as="th" scope="row" html={item.text} />
 						{asked.targets.map((target) => {
 							const good = target.key === to;
 							if (!good && target.key !== mine) return <td key={target.key} />;

@@ -35,7 +35,7 @@ export function Lines({ asked, shown: { key, response } }: Props): JSX.Element {
 							const mine = response?.indexOf(item.key) ?? -1;
 							return (
 								<tr key={item.key}>
-									<Html as="th" html={item.text} />
+									<Html as="th" scope="row" html={item.text} />
 									{response && (
 										<td class="you">
 											<b>{mine + 1}</b>

@@ -54,7 +54,7 @@ export function Answered(props: Props): JSX.Element {
 					: exercise.calibration.soFar(confidence, level.right, level.of);
 	return (
 		<section class="ex done" aria-label={asked.title.replace(/<[^>]*>/g, '')}>
-			<Kind asked={view.asked} number={props.number} id={`${asked.id}-kind`} />
+			<Kind asked={view.asked} number={props.number} />
 			{asked.situation && <Html as="div" html={asked.situation} />}
 			{asked.type !== 'recall' && <Html as="p" class="ask" html={asked.prompt} />}
 			<div role="status">

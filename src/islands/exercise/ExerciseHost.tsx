@@ -6,7 +6,7 @@ import { graders } from '../../exercises/graders.ts';
 import { Html } from '../../exercises/Html.tsx';
 import type { ExerciseType, Grader, LessonData, Published, ViewProps } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
-import { $log, answer } from '../../state/log.ts';
+import type { Notebook } from '../../state/notebook.ts';
 import { Answered } from './Answered.tsx';
 import type { AnyView } from './Asking.tsx';
 import { keptDraft } from './kept-draft.ts';
@@ -15,6 +15,8 @@ import { Outcome } from './Outcome.tsx';
 import { goTo, nextOpen, type RunState, runStore } from './run.ts';
 
 interface Props {
+	/** Where answers and drafts go. */
+	notebook: Notebook;
 	/** The element the question is mounted in; carries its place in a run as a class. */
 	place: HTMLElement;
 	lesson: LessonData;
@@ -26,10 +28,10 @@ interface Props {
 }
 
 /** One question of any type: asks, reads, asks for confidence, grades, logs, restores, folds. */
-export function ExerciseHost({ place, lesson, question, View, number, run }: Props): JSX.Element {
+export function ExerciseHost({ notebook, place, lesson, question, View, number, run }: Props): JSX.Element {
 	// TypeScript cannot correlate type and data over the union; the registry does (`exercises/graders.ts`).
 	const grader = graders[question.asked.type] as Grader<ExerciseType>;
-	const log = useStore($log);
+	const log = useStore(notebook.$log);
 	const store = runStore(run ?? '');
 	const state = useStore(store);
 	const { id, role } = question.asked;
@@ -77,7 +79,9 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 			draft:
 				response === null
 					? grader.blank
-					: (source ?? keptDraft(grader, asked, { variant: last.data.variant, answered: true }) ?? grader.blank),
+					: (source ??
+						keptDraft(notebook, grader, asked, { variant: last.data.variant, answered: true }) ??
+						grader.blank),
 			disabled: false,
 			error: null,
 			onChange: () => {},
@@ -139,6 +143,7 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 	}
 	return (
 		<Open
+			notebook={notebook}
 			key={`${again?.variant}-${again?.seed}`}
 			question={question}
 			grader={grader}
@@ -150,7 +155,7 @@ export function ExerciseHost({ place, lesson, question, View, number, run }: Pro
 				fresh.current = true;
 				setSource(draft);
 				setAgain(null);
-				answer(id, role === 'attempt' ? { ...data, score: null } : data, question.rev);
+				notebook.answer(id, role === 'attempt' ? { ...data, score: null } : data, question.rev);
 			}}
 		/>
 	);

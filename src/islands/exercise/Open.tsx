@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Confidence, LogEventOf } from '../../domain/log/event.ts';
 import type { ExerciseType, Grader, Published, ViewProps } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
+import type { Notebook } from '../../state/notebook.ts';
 import { type AnyView, Asking } from './Asking.tsx';
 import { AskingForm } from './AskingForm.tsx';
 import { keepDraft, keptDraft } from './kept-draft.ts';
@@ -11,6 +12,7 @@ import { shuffled } from './shuffle.ts';
 type Draft = ViewProps<ExerciseType>['draft'];
 
 interface OpenProps {
+	notebook: Notebook;
 	question: Published;
 	grader: Grader<ExerciseType>;
 	View: AnyView;
@@ -23,12 +25,14 @@ interface OpenProps {
 }
 
 /** A question being answered: nothing is logged before Check. */
-export function Open({ question, grader, View, number, again, note, onAnswer }: OpenProps): JSX.Element {
+export function Open({ notebook, question, grader, View, number, again, note, onAnswer }: OpenProps): JSX.Element {
 	const variant = again?.variant ? question.variants[again.variant] : undefined;
 	const { key } = variant ?? question;
 	const [asked] = useState(() => shuffled((variant ?? question).asked, again?.seed ?? null));
 	const which = { variant: again?.variant ?? null, answered: false };
-	const [draft, setDraft] = useState<Draft>(() => again?.kept ?? keptDraft(grader, asked, which) ?? grader.blank);
+	const [draft, setDraft] = useState<Draft>(
+		() => again?.kept ?? keptDraft(notebook, grader, asked, which) ?? grader.blank,
+	);
 	const [confidence, setConfidence] = useState<Confidence | null>(null);
 	const [error, setError] = useState<{ at: 'answer' | 'confidence'; text: string } | null>(null);
 	const [hints, setHints] = useState(0);
@@ -77,13 +81,13 @@ export function Open({ question, grader, View, number, again, note, onAnswer }: 
 		if (asksConfidence && confidence === null) return setError({ at: 'confidence', text: exercise.confidence.missing });
 		const { score } = grader.grade(read.response, asked, key);
 		const stored = grader.store(read.response);
-		keepDraft(grader, asked, { ...which, answered: true }, current);
+		keepDraft(notebook, grader, asked, { ...which, answered: true }, current);
 		log(current, stored.response, score, stored.grade ? { grade: stored.grade } : {});
 	};
 	const change = (next: Draft) => {
 		touch();
 		setDraft(next);
-		keepDraft(grader, asked, which, next);
+		keepDraft(notebook, grader, asked, which, next);
 		if (error?.at === 'answer') setError(null);
 		// A self-grade is the answer: there is nothing left to check.
 		if ('grade' in next && next.grade) check(next);

@@ -1,5 +1,5 @@
 import type { Exercises, ExerciseType, Grader } from '../../exercises/types.ts';
-import { readDraft, writeDraft } from '../../state/drafts.ts';
+import type { Notebook } from '../../state/notebook.ts';
 
 type Asked = Exercises[ExerciseType]['asked'];
 type Draft = Exercises[ExerciseType]['draft'];
@@ -11,14 +11,25 @@ interface Which {
 }
 
 /** The draft of a type that keeps one, as far as this browser has it. */
-export function keptDraft(grader: Grader<ExerciseType>, asked: Asked, { variant, answered }: Which): Draft | null {
-	const stored = grader.restore ? readDraft(asked.id) : null;
+export function keptDraft(
+	notebook: Notebook,
+	grader: Grader<ExerciseType>,
+	asked: Asked,
+	{ variant, answered }: Which,
+): Draft | null {
+	const stored = grader.restore ? notebook.readDraft(asked.id) : null;
 	if (typeof stored !== 'object' || stored === null || !('draft' in stored)) return null;
 	const fits =
 		'variant' in stored && stored.variant === variant && 'answered' in stored && stored.answered === answered;
 	return fits ? (grader.restore?.(stored.draft, asked) ?? null) : null;
 }
 
-export function keepDraft(grader: Grader<ExerciseType>, asked: Asked, which: Which, draft: Draft): void {
-	if (grader.restore) writeDraft(asked.id, { ...which, draft });
+export function keepDraft(
+	notebook: Notebook,
+	grader: Grader<ExerciseType>,
+	asked: Asked,
+	which: Which,
+	draft: Draft,
+): void {
+	if (grader.restore) notebook.writeDraft(asked.id, { ...which, draft });
 }

@@ -1,0 +1,31 @@
+/** Strings of the pages for authors. */
+export const gallery = {
+	title: 'Exercise gallery',
+	description: 'Every type of exercise in each of its states, with the YAML that makes it.',
+	where: 'For authors',
+	stand: 'Each type with the YAML that makes it. Copy it, change the words, and keep the keys once a lesson has them.',
+	rehearsal: 'You can answer everything here. Nothing of it is stored or counted: it is gone when you leave the page.',
+	types: 'Types of exercise',
+	files: (n: number) => `: ${n} files, tests and sample included.`,
+	serves: (others: readonly string[]) => (others.length > 0 ? `They make ${others.join(' and ')} as well.` : ''),
+	beyond: 'Outside the folder the type is one line each in',
+	/** What stands before the item at `i` of a list. */
+	joint: (i: number, of: number) => (i === 0 ? '' : i === of - 1 ? ' and ' : ', '),
+	copy: 'Copy the YAML',
+	copied: 'Copied',
+	file: 'The file',
+	state: (type: string) => `State of ${type}`,
+	states: {
+		before: 'Before',
+		right: 'Right',
+		partly: 'Partly',
+		wrong: 'Wrong',
+		noScript: 'No script',
+		answers: 'Answers page',
+	},
+	/** Types that compare with several sound answers instead of judging. */
+	compared: { right: 'In line', partly: 'Apart', wrong: 'Opposed' },
+	still: 'A picture of this state; its buttons do nothing.',
+	/** Names of the parts of the page that show the same question in another state. */
+	inState: (title: string, state: string) => `${title}: ${state.toLowerCase()}`,
+};
