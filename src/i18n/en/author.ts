@@ -7,7 +7,7 @@ export const gallery = {
 	rehearsal: 'You can answer everything here. Nothing of it is stored or counted: it is gone when you leave the page.',
 	types: 'Types of exercise',
 	files: (n: number) => `: ${n} files, tests and sample included.`,
-	serves: (others: readonly string[]) => (others.length > 0 ? `They make ${others.join(' and ')} as well.` : ''),
+	serves: (others: readonly string[]) => (others.length > 0 ? `The same files make ${others.join(' and ')}.` : ''),
 	beyond: 'Outside the folder the type is one line each in',
 	/** What stands before the item at `i` of a list. */
 	joint: (i: number, of: number) => (i === 0 ? '' : i === of - 1 ? ' and ' : ', '),
@@ -25,7 +25,6 @@ export const gallery = {
 	},
 	/** Types that compare with several sound answers instead of judging. */
 	compared: { right: 'In line', partly: 'Apart', wrong: 'Opposed' },
-	still: 'A picture of this state; its buttons do nothing.',
 	/** Names of the parts of the page that show the same question in another state. */
 	inState: (title: string, state: string) => `${title}: ${state.toLowerCase()}`,
 };

@@ -23,7 +23,8 @@ interface Props {
 	disagree: string;
 	/** Button to the next question, where there is one. */
 	next: JSX.Element | null;
-	retry: { label: string; again(): void };
+	/** Left out where there is no script to answer again with. */
+	retry: { label: string; again(): void } | null;
 }
 
 function headline(event: LogEventOf<'answered'>, graded: Graded | null, asked: Asked, key: Key): string {
@@ -82,12 +83,16 @@ export function Answered(props: Props): JSX.Element {
 					</p>
 				</div>
 			)}
-			<p class="row">
-				{props.next}
-				<button class="b" type="button" onClick={props.retry.again}>
-					{props.retry.label}
-				</button>
-			</p>
+			{(props.next || props.retry) && (
+				<p class="row">
+					{props.next}
+					{props.retry && (
+						<button class="b" type="button" onClick={props.retry.again}>
+							{props.retry.label}
+						</button>
+					)}
+				</p>
+			)}
 			<p class="ui q2 disagree">
 				<a href={`${props.disagree}${encodeURIComponent(asked.id)}`} rel="external">
 					{exercise.disagree}
