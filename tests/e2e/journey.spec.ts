@@ -2,17 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { exercise as say } from '../../src/i18n/en/exercise.ts';
 import { yourData } from '../../src/i18n/en/progress.ts';
-import {
-	answer,
-	firstOf,
-	lessonData,
-	mouse,
-	openInRun,
-	placeOf,
-	playRoad,
-	scenarioData,
-	wake,
-} from '../helpers/lesson.ts';
+import { mouse } from '../helpers/hands.ts';
+import { answer, firstOf, lessonData, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
 import { folders, outlineOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 

@@ -32,6 +32,7 @@ for (const width of [390, 1440]) {
 			await page.goto(`${site}lessons/contain-failure/`);
 			await page.getByRole('link', { name: say.noJs.answers }).first().click();
 			await expect(page).toHaveURL(/\/answers\/$/);
+			await expect(page.locator('footer').last(), 'the page is there to its end').toBeVisible();
 			const shown = squeezed(await page.locator('main').innerText());
 			for (const { key } of Object.values(lesson.questions)) {
 				const texts = fieldsOf(key, ['feedback', 'answer']);
@@ -91,10 +92,10 @@ function plain(html: string): string {
 
 /**
  * Runs in the page: visible, enabled controls that need a script. A popover's button, a link, a summary and the radios
- * of the map work without one.
+ * of the map and of the gallery work without one.
  */
 function controlsThatDoNothing(): string[] {
-	const works = '[popovertarget], .tracks input';
+	const works = '[popovertarget], .tracks input, .states > .choose input';
 	return [...document.querySelectorAll('button, input, select, textarea, a:not([href])')]
 		.filter((element) => !element.matches(works) && !element.matches(':disabled'))
 		.filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false }))

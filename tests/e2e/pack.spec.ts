@@ -1,5 +1,6 @@
 /** A company's pack, built under a base path of its own: added, inserted, hidden, replaced, and marked. */
-import { answer, lessonData, mouse, openInRun, placeOf, wake } from '../helpers/lesson.ts';
+import { mouse } from '../helpers/hands.ts';
+import { answer, lessonData, openInRun, placeOf, wake } from '../helpers/lesson.ts';
 import { curriculumOf, folders, htmlOf, outlineOf, pagesOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 

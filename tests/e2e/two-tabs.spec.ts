@@ -1,15 +1,6 @@
 /** A second tab and a reload lose nothing. */
-import {
-	answer,
-	firstOf,
-	lessonData,
-	mouse,
-	openInRun,
-	placeOf,
-	playRoad,
-	scenarioData,
-	wake,
-} from '../helpers/lesson.ts';
+import { mouse } from '../helpers/hands.ts';
+import { answer, firstOf, lessonData, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
 import { expect, test } from '../helpers/test.ts';
 
 const lesson = lessonData('contain-failure');

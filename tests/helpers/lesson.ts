@@ -1,16 +1,38 @@
-/** Answering a lesson's questions and playing its scenario, by mouse or by keyboard alone. */
+/** Answering a lesson's questions and playing its scenario, by mouse, by keyboard alone or by touch. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Scenario } from '../../src/domain/scenario/types.ts';
-import type { Exercises, LessonData, Published } from '../../src/exercises/types.ts';
-import { exercise as say } from '../../src/i18n/en/exercise.ts';
+import { graders } from '../../src/exercises/graders.ts';
+import type { ExerciseType, LessonData, Published } from '../../src/exercises/types.ts';
 import { scenario as play } from '../../src/i18n/en/scenario.ts';
+import type { Hand } from './hands.ts';
 import { dataOf, folders } from './site.ts';
+import { submits, type Way, type Wish, ways } from './ways.ts';
 
 /** The lesson's published questions, as its JSON has them. */
 export function lessonData(id: string, folder = folders.plain): LessonData {
 	const found = dataOf(folder, 'lessons').find(({ name }) => name.startsWith(`${id}.`))?.data as LessonData | undefined;
 	if (!found) throw new Error(`no JSON of the lesson ${id}`);
 	return found;
+}
+
+/** All published lessons. */
+export function lessons(folder = folders.plain): LessonData[] {
+	return dataOf(folder, 'lessons').map(({ data }) => data as LessonData);
+}
+
+/** By type: a scored question of a published lesson, a short way into it where there are several. */
+export function oneOfEach(): { type: ExerciseType; lesson: LessonData; question: Published }[] {
+	const scored = lessons().flatMap((lesson) =>
+		Object.values(lesson.questions)
+			.filter(({ asked }) => asked.role !== 'attempt' && asked.id.startsWith(`${lesson.id}/`))
+			.map((question) => ({ type: question.asked.type, lesson, question })),
+	);
+	return [...new Map(scored.toReversed().map((found) => [found.type, found])).values()].reverse();
+}
+
+/** The samples of the gallery: one of every type that there is. */
+export function samples(folder = folders.plain): Published[] {
+	return dataOf(folder, 'samples').flatMap(({ data }) => Object.values((data as LessonData).questions));
 }
 
 export function scenarioData(id: string, folder = folders.plain): Scenario {
@@ -28,70 +50,8 @@ export function firstOf(lesson: LessonData, type: Published['asked']['type']): P
 	return found;
 }
 
-/** A way of using the page. */
-export interface Hand {
-	/** Picks a radio or ticks a checkbox. */
-	choose(input: Locator): Promise<void>;
-	write(input: Locator, text: string): Promise<void>;
-	press(button: Locator): Promise<void>;
-}
-
-export const mouse: Hand = {
-	choose: (input) => input.locator('xpath=ancestor::label').click(),
-	write: async (input, text) => {
-		await input.click();
-		await input.fill(text);
-	},
-	press: (button) => button.click(),
-};
-
-async function isFocused(target: Locator): Promise<boolean> {
-	return target.evaluate((element) => element === document.activeElement);
-}
-
-/** Presses Tab until the target has the focus. */
-export async function tabTo(page: Page, target: Locator, most = 250): Promise<void> {
-	await target.waitFor();
-	for (let n = 0; n < most; n += 1) {
-		if (await isFocused(target)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error(`not reached with ${most} times Tab: ${target}`);
-}
-
-/** Tab, arrows, Space, Enter and letters; no pointer at any time. */
-export function keyboard(page: Page): Hand {
-	return {
-		async choose(input) {
-			const type = await input.getAttribute('type');
-			const name = await input.getAttribute('name');
-			if (type === 'checkbox') {
-				await tabTo(page, input);
-				return page.keyboard.press('Space');
-			}
-			const group = page.locator(`input[type=radio][name="${name}"]`);
-			const checked = group.and(page.locator(':checked'));
-			await tabTo(page, (await checked.count()) > 0 ? checked : group.first());
-			if ((await checked.count()) === 0) await page.keyboard.press('Space');
-			for (let n = await group.count(); n > 0 && !(await input.isChecked()); n -= 1) {
-				await page.keyboard.press('ArrowDown');
-			}
-			await expect(input).toBeChecked();
-		},
-		async write(input, text) {
-			await tabTo(page, input);
-			await page.keyboard.press('ControlOrMeta+A');
-			await page.keyboard.type(text);
-		},
-		async press(button) {
-			await tabTo(page, button);
-			await page.keyboard.press('Enter');
-		},
-	};
-}
-
 /** Key of a question: its anchor on the page. */
-const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1);
+export const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** Where a question stands on the page. */
 export function placeOf(page: Page, id: string): Locator {
@@ -108,7 +68,8 @@ export async function wake(page: Page, id: string): Promise<Locator> {
 
 /** Text without white space, to compare what is shown with what was written whatever the markup between. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');
-const wordsIn = (html: string): string =>
+/** Words of a piece of HTML, squeezed. */
+export const wordsIn = (html: string): string =>
 	squeezed(
 		html
 			.replace(/<[^>]*>/g, '')
@@ -127,7 +88,7 @@ export function fieldsOf(value: unknown, names: readonly string[]): string[] {
 }
 
 /** The verdict of an answered question: announced and focused, with the text of every reason beside it. */
-export async function expectFeedback(place: Locator, question: Published): Promise<void> {
+export async function expectFeedback(place: Locator, question: Pick<Published, 'key'>): Promise<void> {
 	const verdict = place.locator('.verdict');
 	await expect(verdict).toBeFocused();
 	await expect(place.locator('[role=status] .verdict'), 'the verdict is announced').toHaveText(/\w/);
@@ -138,39 +99,33 @@ export async function expectFeedback(place: Locator, question: Published): Promi
 	if (key.rule) expect(shown).toContain(wordsIn(key.rule));
 }
 
-/** What to answer: the right answer, or a wrong one that an author has foreseen. */
-export type Wish = 'right' | 'wrong';
-
-/** Answers an open question and checks that nothing is decided before Check. */
-export async function answer(place: Locator, question: Published, hand: Hand, wish: Wish, sure = 75): Promise<void> {
-	const { asked, key } = question;
+/**
+ * Answers an open question and checks that nothing is decided before its last button. Returns the response that the log
+ * must hold then.
+ */
+export async function answer(
+	place: Locator,
+	question: Pick<Published, 'asked' | 'key'>,
+	hand: Hand,
+	wish: Wish,
+	sure = 75,
+): Promise<unknown> {
+	const { type, role } = question.asked;
 	const verdict = place.locator('.verdict');
 	await expect(verdict).toHaveCount(0);
-	if (asked.type === 'recall') {
-		await hand.press(place.getByRole('button', { name: say.recall.show }));
-		await expect(place).toContainText(/\S/);
-		await hand.press(place.getByRole('button', { name: say.recall.grades.good, exact: true }));
-		return expectFeedback(place, question);
-	}
-	if (asked.type === 'estimate' && 'value' in key) {
-		const { value, wrong } = key;
-		const said = wish === 'right' ? value : (wrong[0]?.value ?? value * 10);
-		await hand.write(place.locator('input[type=text]').first(), String(said));
-	} else if (asked.type === 'single' || asked.type === 'multi') {
-		const { options } = key as Exercises['single']['key'];
-		const keys = asked.options.map((option) => option.key);
-		const holds = keys.filter((option) => options[option]?.correct === (wish === 'right'));
-		for (const option of asked.type === 'multi' ? holds : holds.slice(0, 1)) {
-			await hand.choose(place.locator(`.opts input[value="${option}"]`));
-			await expect(verdict, 'moving through options decides nothing').toHaveCount(0);
+	// The registry pairs each type with its own way; over the union TypeScript sees only the intersection of questions.
+	const response = await (ways[type] as Way<ExerciseType>)(place, question, hand, wish);
+	const submit = submits(type);
+	if (submit !== null) {
+		await expect(verdict, 'filling in decides nothing').toHaveCount(0);
+		if (graders[type].asksConfidence && role !== 'attempt') {
+			await hand.choose(place.locator(`.conf input[value="${sure}"]`));
+			await expect(verdict, 'saying how sure decides nothing').toHaveCount(0);
 		}
-	} else throw new Error(`this helper does not answer ${asked.type} yet`);
-	if (asked.role !== 'attempt') {
-		await hand.choose(place.locator(`.conf input[value="${sure}"]`));
-		await expect(verdict, 'saying how sure decides nothing').toHaveCount(0);
+		await hand.press(place.getByRole('button', { name: submit }));
 	}
-	await hand.press(place.getByRole('button', { name: say.check }));
 	await expectFeedback(place, question);
+	return response;
 }
 
 /** Opens a question of a run. */

@@ -1,6 +1,6 @@
 /** The built sites as files: their pages, and what must not be in them. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { sites } from '../sites.mjs';
@@ -9,8 +9,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folder of a built site. */
 export const folders = {
-	plain: join(project, sites.plain.outDir),
-	packed: join(project, sites.packed.outDir),
+	plain: resolve(project, sites.plain.outDir),
+	packed: resolve(project, sites.packed.outDir),
 };
 
 function filesOf(folder: string): string[] {
@@ -49,7 +49,7 @@ export function searchIndexOf(folder: string): { fragments: string[]; words: str
 }
 
 /** The JSON files under `data/<folder>/`. */
-export function dataOf(folder: string, kind: 'lessons' | 'scenarios'): { name: string; data: unknown }[] {
+export function dataOf(folder: string, kind: 'lessons' | 'samples' | 'scenarios'): { name: string; data: unknown }[] {
 	return filesOf(join(folder, 'data', kind))
 		.filter((name) => name.endsWith('.json'))
 		.map((name) => ({ name, data: JSON.parse(readFileSync(join(folder, 'data', kind, name), 'utf8')) }));

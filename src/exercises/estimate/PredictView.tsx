@@ -52,6 +52,11 @@ export const PredictView: View<'predict'> = (props) => {
 										aria-invalid={error && value === null ? true : undefined}
 										aria-describedby={error ? `${id}-e` : undefined}
 										onInput={(event) => set(i, event.currentTarget.valueAsNumber)}
+										// An untouched slider stands at its minimum already: choosing that fires no input.
+										onClick={(event) => value === null && set(i, event.currentTarget.valueAsNumber)}
+										onKeyUp={(event) =>
+											value === null && event.key === 'Home' && set(i, event.currentTarget.valueAsNumber)
+										}
 									/>
 									<output>{text}</output>
 								</label>

@@ -1,0 +1,196 @@
+/**
+ * Every exercise type: completed by mouse, by keyboard alone and by touch, logged in the
+ * shape that is for ever, restored after a reload; axe in each state, in both
+ * colours. The types that no lesson uses yet are answered in the gallery for authors, which keeps nothing.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { graders } from '../../src/exercises/graders.ts';
+import type { ExerciseType, LessonData, Published } from '../../src/exercises/types.ts';
+import { exercise as say } from '../../src/i18n/en/exercise.ts';
+import { axeFaults, contrastFaults, narrow, sticksOut } from '../helpers/accessible.ts';
+import { finger, type Hand, keyboard, mouse } from '../helpers/hands.ts';
+import { answer, keyOf, oneOfEach, placeOf, samples, squeezed, wordsIn } from '../helpers/lesson.ts';
+import { expect, test } from '../helpers/test.ts';
+import { begins } from '../helpers/ways.ts';
+
+const found = oneOfEach();
+
+/** Opens a lesson at a question, as a link to it does: the focus is there. */
+async function openAt(page: Page, site: string, lesson: LessonData, { asked }: Published): Promise<Locator> {
+	await page.goto(`${site}lessons/${lesson.id}/#${keyOf(asked.id)}`);
+	const place = placeOf(page, asked.id);
+	await expect(place.locator('form')).toBeVisible();
+	return place;
+}
+
+/** No fault of axe in the question, light or dark. */
+async function expectSound(page: Page, { asked }: Published, state: string): Promise<void> {
+	const within = `.item[id="${keyOf(asked.id)}"]`;
+	await page.emulateMedia({ colorScheme: 'light' });
+	expect(await axeFaults(page, within), `${state}, light`).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await contrastFaults(page, within), `${state}, dark`).toEqual([]);
+}
+
+async function logged(page: Page): Promise<{ subject: string; rev: string; data: Record<string, unknown> }[]> {
+	return page.evaluate(() =>
+		Object.entries(localStorage)
+			.filter(([key]) => key.includes(':j:'))
+			.map(([, text]) => JSON.parse(text))
+			.sort((a, b) => (a.id < b.id ? -1 : 1)),
+	);
+}
+
+/** The event of a fully right answer, in the shapes of the paper on formats. */
+function rightEvent({ asked, rev }: Published, response: unknown, more: object = {}): Record<string, unknown> {
+	const { asksConfidence } = graders[asked.type];
+	return {
+		subject: asked.id,
+		rev,
+		type: 'answered',
+		data: {
+			response,
+			score: 1,
+			confidence: asksConfidence ? 95 : null,
+			variant: null,
+			hints: 0,
+			ms: expect.any(Number),
+			...(asked.type === 'recall' && { grade: 'good' }),
+			...more,
+		},
+	};
+}
+
+function rightWords(type: ExerciseType, { key }: Pick<Published, 'key'>): string {
+	if (key.verdict.right) return key.verdict.right;
+	if (type === 'recall') return say.recall.grades.good;
+	return 'lines' in key ? say.rank.closest([key.lines[0]?.title ?? '']) : say.verdict.right;
+}
+
+async function expectRight(place: Locator, type: ExerciseType, question: Pick<Published, 'key'>): Promise<void> {
+	const verdict = await place.locator('.verdict h3').innerText();
+	expect(squeezed(verdict)).toBe(wordsIn(rightWords(type, question)));
+	if (type !== 'rank' && type !== 'recall')
+		await expect(place.locator('.no'), 'nothing is marked as wrong').toHaveCount(0);
+}
+
+/** Presses the last button of an untouched question: a sentence says what is missing, and the focus is where it is. */
+async function expectSentence(place: Locator, type: ExerciseType, hand: Hand): Promise<void> {
+	await hand.press(place.getByRole('button', { name: begins(type) }));
+	await expect(place.getByRole('alert')).toHaveText(/\w.*\.$/);
+	await expect(place.locator('.err :focus'), 'the focus goes to what is missing').toHaveCount(1);
+	await expect(place.locator('.verdict')).toHaveCount(0);
+}
+
+const inGallery = samples().filter(({ asked }) => !found.some(({ type }) => type === asked.type));
+
+test('every type is answered here, ten of them at least in a lesson', () => {
+	expect(found.length).toBeGreaterThanOrEqual(10);
+	const types = new Set([...found.map(({ type }) => type), ...inGallery.map(({ asked }) => asked.type)]);
+	expect([...types].sort()).toEqual(Object.keys(graders).sort());
+});
+
+for (const question of inGallery) {
+	const { id, type } = question.asked;
+	for (const manner of ['mouse', 'keyboard', 'touch'] as const) {
+		test.describe(`${type}, in the gallery`, () => {
+			if (manner === 'touch') test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+			else test.use({ viewport: { width: 1440, height: 900 } });
+
+			test(`by ${manner}: empty, then right`, async ({ page, site }) => {
+				const hand = { mouse, keyboard: keyboard(page), touch: finger }[manner];
+				await page.goto(`${site}authors/exercises/#${keyOf(id)}`);
+				const place = placeOf(page, id);
+				await expect(place.locator('form')).toBeVisible();
+				if (type !== 'recall') await expectSentence(place, type, hand);
+				if (manner !== 'keyboard') await expectSound(page, question, 'empty on Check');
+				await answer(place, question, hand, 'right', 95);
+				await expectRight(place, type, question);
+				if (manner !== 'keyboard') await expectSound(page, question, 'answered right');
+				expect(await logged(page), 'the gallery keeps nothing').toEqual([]);
+			});
+		});
+	}
+}
+
+for (const { type, lesson, question } of found) {
+	test.describe(type, () => {
+		test('by mouse: empty, wrong, folded and unfolded', async ({ page, site }) => {
+			await page.setViewportSize({ width: 1440, height: 900 });
+			const place = await openAt(page, site, lesson, question);
+			await expectSound(page, question, 'asked');
+			if (type !== 'recall') {
+				await expectSentence(place, type, mouse);
+				await expectSound(page, question, 'empty on Check');
+			}
+			const response = await answer(place, question, mouse, 'wrong', 50);
+			const [event] = await logged(page);
+			expect(event?.data.response).toEqual(response);
+			if (type !== 'rank') expect(event?.data.score).toBeLessThan(1);
+			await expectSound(page, question, 'answered wrong');
+
+			await page.goto(`${site}lessons/${lesson.id}/`);
+			await place.scrollIntoViewIfNeeded();
+			const fold = place.locator('> details > summary');
+			if (await place.evaluate((element) => element.closest('.run') !== null)) {
+				await expect(fold).toBeVisible();
+				await expectSound(page, question, 'folded');
+				await fold.click();
+			}
+			await expect(place).toContainText(/You answered this on/);
+			await expectSound(page, question, 'unfolded');
+		});
+
+		test('by keyboard alone: right, logged, and there after a reload', async ({ page, site }) => {
+			await page.setViewportSize({ width: 1440, height: 900 });
+			const hand = keyboard(page);
+			const place = await openAt(page, site, lesson, question);
+			if (type !== 'recall') await expectSentence(place, type, hand);
+			const response = await answer(place, question, hand, 'right', 95);
+			await expectRight(place, type, question);
+			await expectSound(page, question, 'answered right');
+			expect(await logged(page)).toMatchObject([rightEvent(question, response)]);
+			await page.reload();
+			await expect(place).toContainText(/You answered this on/);
+			await expectRight(place, type, question);
+		});
+
+		test.describe('on a phone', () => {
+			test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+			test('by touch: not known yet, then right, and nothing sticks out', async ({ page, site }) => {
+				const place = await openAt(page, site, lesson, question);
+				await expectSound(page, question, 'asked');
+				await narrow(page);
+				expect(await page.evaluate(sticksOut), 'asked, at 320 px').toEqual([]);
+				await page.setViewportSize({ width: 390, height: 844 });
+
+				const unsure = place.getByRole('button', { name: say.unsure });
+				const offered = (await unsure.count()) > 0;
+				expect(offered, 'not knowing is an answer wherever somebody else judges').toBe(
+					graders[type].reveal?.record !== null,
+				);
+				let now: Pick<Published, 'asked' | 'key'> = question;
+				let variant: string | null = null;
+				if (offered) {
+					await finger.press(unsure);
+					await expect(place.locator('.verdict')).toBeFocused();
+					await expect(place.locator('.verdict')).toContainText(say.verdict.unsure);
+					expect(await logged(page)).toMatchObject([
+						{ data: { unsure: true, response: null, score: null, confidence: null } },
+					]);
+					await expectSound(page, question, 'not known yet');
+					[variant, now] = Object.entries(question.variants)[0] ?? [null, question];
+					await finger.press(place.getByRole('button', { name: variant === null ? say.retry : say.retryVariant }));
+					await expect(place.locator(':focus'), 'the retry keeps the focus in the question').toHaveCount(1);
+				}
+				const response = await answer(place, now, finger, 'right', 95);
+				await expectRight(place, type, now);
+				expect((await logged(page)).at(-1)).toMatchObject(rightEvent(question, response, { variant }));
+				await expectSound(page, question, 'answered right');
+				await narrow(page);
+				expect(await page.evaluate(sticksOut), 'answered, at 320 px').toEqual([]);
+			});
+		});
+	});
+}

@@ -1,0 +1,55 @@
+/** What axe knows, and the width of a small window. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function analysed(page: Page, set: (axe: AxeBuilder) => AxeBuilder, within?: string): Promise<string[]> {
+	// A colour on its way to another one has a contrast of no meaning.
+	await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+	// One frame is all there is: the policy of the site forbids others, and the modern mode opens a page to merge them.
+	const axe = set(new AxeBuilder({ page }).setLegacyMode());
+	const { violations } = await (within ? axe.include(within) : axe).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`);
+}
+
+/** Everything axe finds under WCAG 2.2 AA. */
+export const axeFaults = (page: Page, within?: string): Promise<string[]> =>
+	analysed(page, (axe) => axe.withTags(tags), within);
+
+/** Text contrast alone: what differs between light and dark. */
+export const contrastFaults = (page: Page, within?: string): Promise<string[]> =>
+	analysed(page, (axe) => axe.withRules(['color-contrast', 'link-in-text-block']), within);
+
+/** 320 px, once the page has taken the width. */
+export async function narrow(page: Page): Promise<void> {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.waitForFunction(() => document.documentElement.clientWidth <= 320);
+}
+
+/** Runs in the page: what sticks out of the window sideways and is not in a box that scrolls by itself. */
+export function sticksOut(): string[] {
+	const width = document.documentElement.clientWidth;
+	if (document.documentElement.scrollWidth <= width) return [];
+	const scrolls = (element: Element | null): boolean =>
+		element !== null &&
+		(/(auto|scroll|hidden)/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+	const wide = [...document.querySelectorAll('body *')].filter(
+		(element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement),
+	);
+	return [`${document.documentElement.scrollWidth} px wide`, ...wide.map((element) => element.outerHTML.slice(0, 100))];
+}
+
+/** Runs in the page: what still moves although less motion is wished for. */
+export function moving(): string[] {
+	return [...document.querySelectorAll('*')]
+		.filter((element) => {
+			const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+			return (
+				[transitionDuration, animationDuration].some((all) =>
+					all.split(',').some((one) => Number.parseFloat(one) > 0),
+				) || scrollBehavior === 'smooth'
+			);
+		})
+		.map((element) => element.outerHTML.slice(0, 80));
+}
