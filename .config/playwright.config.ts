@@ -10,6 +10,7 @@ export default defineConfig({
 	globalSetup: `${project}tests/helpers/servers.ts`,
 	fullyParallel: true,
 	workers: 2,
+	retries: 1,
 	forbidOnly: true,
 	timeout: 60_000,
 	reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],

@@ -69,9 +69,11 @@ function e2e() {
 		E2E_REPORT: report,
 	});
 	const { stats } = JSON.parse(readFileSync(report, 'utf8'));
-	counts.passed += stats.expected;
-	counts.failed += stats.unexpected + stats.flaky;
-	return good && stats.expected > 0 && stats.flaky === 0;
+	counts.passed += stats.expected + stats.flaky;
+	counts.failed += stats.unexpected;
+	// Passed at the second try: named, so that somebody looks, but a busy machine does not stop a landing.
+	if (stats.flaky > 0) console.warn(`${stats.flaky} passed at the second try only; see "flaky" above`);
+	return good && stats.expected > 0;
 }
 
 function html() {
