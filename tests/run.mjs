@@ -71,8 +71,8 @@ function e2e() {
 	const { stats } = JSON.parse(readFileSync(report, 'utf8'));
 	counts.passed += stats.expected + stats.flaky;
 	counts.failed += stats.unexpected;
-	// Passed at the second try: named, so that somebody looks, but a busy machine does not stop a landing.
-	if (stats.flaky > 0) console.warn(`${stats.flaky} passed at the second try only; see "flaky" above`);
+	// Passed at a later try: named, so that somebody looks, but a busy machine does not stop a landing.
+	if (stats.flaky > 0) console.warn(`${stats.flaky} passed at a later try only; see "flaky" above`);
 	return good && stats.expected > 0;
 }
 
