@@ -29,7 +29,8 @@ const wake = (
 	entry: string,
 ) => `(d=>{let p,l,w,g=()=>p??=import(${JSON.stringify(entry)}).then(()=>{l=1}),b=d.querySelector('[data-search]'),\
 s=e=>{l||(e.preventDefault(),w||(w=1,g().then(()=>b.click())))},\
-k=e=>{e.key=='/'&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&!e.target.closest?.('input,textarea,select,dialog')&&b&&s(e)},\
+k=e=>{let m=e.ctrlKey||e.metaKey;b&&(m&&e.key=='k'||e.key=='/'&&!m&&!e.altKey&&!d.documentElement.dataset.keys&&\
+!e.target.closest?.('input,textarea,select,dialog'))&&s(e)},\
 o=new IntersectionObserver(x=>{x.some(y=>y.isIntersecting)&&(o.disconnect(),g())},{rootMargin:'800px 0px'});\
 addEventListener('keydown',k);b?.addEventListener('click',s);\
 d.querySelectorAll('[data-island]').forEach(e=>/^(now|idle)$/.test(e.dataset.when)?g():o.observe(e))})(document)`;

@@ -15,6 +15,7 @@ import { RunAhead } from './exercise/RunAhead.tsx';
 import { RunHead } from './exercise/RunHead.tsx';
 import { goTo, nextOpen, runStore } from './exercise/run.ts';
 import { watchSaving } from './saving.ts';
+import { drawStrip } from './strip.ts';
 import { loadStyles } from './stylesheet.ts';
 
 /**
@@ -149,7 +150,7 @@ async function keepSnapshot(): Promise<void> {
 	try {
 		const outline = await loadOutline();
 		$log.subscribe(() => {
-			refreshSnapshot(outline);
+			drawStrip(refreshSnapshot(outline));
 			document.dispatchEvent(new Event('snapshot'));
 		});
 	} catch (error) {

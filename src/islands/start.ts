@@ -63,8 +63,11 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-search]')) {
 }
 addEventListener('keydown', (event) => {
 	const target = event.target instanceof HTMLElement ? event.target : document.body;
-	if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-	if (target.closest('input, textarea, select, dialog') || target.isContentEditable) return;
+	const held = event.ctrlKey || event.metaKey;
+	const typing = target.closest('input, textarea, select, dialog') !== null || target.isContentEditable;
+	// A key alone can be switched off, for who speaks to the browser or hits keys by chance (WCAG 2.1.4).
+	const alone = event.key === '/' && !held && !event.altKey && !typing && !document.documentElement.dataset.keys;
+	if (!alone && !(held && event.key === 'k')) return;
 	const button = document.querySelector<HTMLElement>('[data-search]');
 	if (!button) return;
 	event.preventDefault();

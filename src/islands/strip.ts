@@ -1,46 +1,25 @@
-/**
- * Done and here on a lesson's strip, from the snapshot, before the page is first painted. Travels inside the lesson, so
- * it is small, and like `marks.ts` it is imported by nothing else: to draw again, dispatch `snapshot` on the document.
- */
+/** Done and here on a lesson's strip and its dock. Comes with the exercises: its code would weigh on every lesson. */
 import type { Snapshot } from '../domain/progress/snapshot.ts';
 import { strip as words } from '../i18n/en/strip.ts';
 
-const nav = document.querySelector<HTMLElement>('[data-strip]');
-const dock = document.querySelector<HTMLElement>('.dock');
-
-/** Draws the snapshot; safe to repeat. */
-function applyMarks(snapshot: Snapshot | null): void {
-	const lesson = snapshot?.lessons[nav?.dataset.strip ?? ''];
+/** Draws the snapshot; safe to repeat. Without answers in this lesson all stations stay open. */
+export function drawStrip({ lessons }: Snapshot): void {
+	const nav = document.querySelector<HTMLElement>('[data-strip]');
+	const lesson = lessons[nav?.dataset.strip ?? ''];
 	if (!nav || !lesson) return;
-	const stations = [...nav.querySelectorAll('li')];
-	for (const [i, station] of stations.entries()) {
-		const mark = lesson.sections[i];
-		const link = station.querySelector('a');
+	const links = nav.querySelectorAll('a');
+	const dock = document.querySelector<HTMLElement>('.dock');
+	for (const [i, mark] of lesson.sections.entries()) {
+		const link = links[i];
+		const station = link?.parentElement;
+		if (!link || !station) continue;
 		station.classList.toggle('done', mark === 'done');
 		station.classList.toggle('here', mark === 'here');
-		if (link) link.ariaCurrent = mark === 'here' ? 'step' : null;
-		link?.querySelector('.vh')?.remove();
-		if (mark !== 'done') continue;
-		const said = document.createElement('span');
-		said.className = 'vh';
-		said.textContent = words.done;
-		link?.append(said);
+		link.ariaCurrent = mark === 'here' ? 'step' : null;
+		// Read out by way of a pseudo-element.
+		link.dataset.said = mark === 'done' ? words.done : '';
+		const button = mark === 'here' && dock?.querySelector('button');
+		if (button) button.textContent = words.contentsAt(i + 1, links.length);
 	}
-	const here = lesson.sections.indexOf('here') + 1;
-	const button = dock?.querySelector('button');
-	if (button && here) button.textContent = words.contentsAt(here, stations.length);
 	dock?.style.setProperty('--p', `${(100 * lesson.answered) / (lesson.placed || 1)}%`);
 }
-
-function draw(): void {
-	try {
-		applyMarks(JSON.parse(localStorage.getItem(`${document.documentElement.dataset.site}:snapshot`) ?? 'null'));
-	} catch {
-		// Blocked storage or a snapshot that cannot be read: all stations stay open.
-	}
-}
-
-// The sheet of a phone has done its work once a section is chosen.
-nav?.addEventListener('click', () => nav.hidePopover());
-draw();
-document.addEventListener('snapshot', draw);

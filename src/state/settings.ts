@@ -8,3 +8,10 @@ import { browserStorage, siteId, writeKey } from './storage.ts';
 export function setTrack(id: string | null): void {
 	writeKey(browserStorage(), `${siteId()}:track`, id);
 }
+
+/** Whether `/` alone opens the search; off is remembered, on is how every browser begins. */
+export function setSingleKeys(on: boolean): void {
+	writeKey(browserStorage(), `${siteId()}:keys`, on ? null : 'off');
+	if (on) delete document.documentElement.dataset.keys;
+	else document.documentElement.dataset.keys = 'off';
+}

@@ -1,5 +1,6 @@
 /** Without JavaScript: everything can be read, nothing pretends to work. */
 import { exercise as say } from '../../src/i18n/en/exercise.ts';
+import { scenario as play } from '../../src/i18n/en/scenario.ts';
 import { fieldsOf, lessonData, placeOf, scenarioData, squeezed, stripTags } from '../helpers/lesson.ts';
 import { folders, pagesOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
@@ -23,9 +24,15 @@ for (const width of [390, 1440]) {
 				expect(shown).toContain(squeezed(stripTags(asked.prompt)));
 				if ('options' in asked)
 					for (const { text } of asked.options) expect(shown).toContain(squeezed(stripTags(text)));
+				// A question on its own leads to its answer; a run leads to all of them at its head.
 				const key = asked.id.slice(asked.id.indexOf('/') + 1);
-				await expect(place.locator(`a[href$="/answers/#${key}"]`)).toBeVisible();
+				const way = place
+					.locator(`a[href$="/answers/#${key}"]`)
+					.or(place.locator('xpath=ancestor::section[contains(@class, "run")]').locator('a[href$="/answers/"]'));
+				await expect(way.first()).toBeVisible();
 			}
+			await page.getByRole('link', { name: play.noJs.inLesson[1] }).click();
+			await expect(page).toHaveURL(/\/scenarios\/contain-failure\/$/);
 		});
 
 		test('the answers page has every reason, and the way through the scenario', async ({ page, site }) => {

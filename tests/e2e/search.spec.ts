@@ -1,5 +1,6 @@
 /** The search dialog. */
 import type { Page } from '@playwright/test';
+import { search as say } from '../../src/i18n/en/search.ts';
 import { lessonData } from '../helpers/lesson.ts';
 import { folders, outlineOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
@@ -83,6 +84,32 @@ test('the slash opens it at once, also while the page is still loading its scrip
 	await page.locator('[data-search]').waitFor();
 	await page.keyboard.press('/');
 	await expect(dialogOf(page)).toBeVisible();
+});
+
+test('the slash can be switched off, for good; Ctrl K goes on', async ({ page, site }) => {
+	await page.goto(site);
+	await slash(page);
+	const box = dialogOf(page).getByRole('checkbox', { name: say.slash });
+	await expect(box).toBeChecked();
+	await box.uncheck();
+	await page.keyboard.press('Escape');
+	await expect(dialogOf(page)).toBeHidden();
+	for (const address of ['', 'lessons/contain-failure/']) {
+		await page.goto(site + address);
+		await page.keyboard.press('/');
+		await page.keyboard.press('Control+k');
+		await expect(fieldOf(page)).toBeFocused();
+		await expect(fieldOf(page), 'the slash did nothing').toHaveValue('');
+		await expect(page.locator('.top kbd')).toBeHidden();
+		await page.keyboard.press('Escape');
+		await expect(dialogOf(page)).toBeHidden();
+		await page.keyboard.press('/');
+		await expect(dialogOf(page)).toBeHidden();
+	}
+	await page.keyboard.press('Control+k');
+	await dialogOf(page).getByRole('checkbox', { name: say.slash }).check();
+	await page.keyboard.press('Escape');
+	await slash(page);
 });
 
 test('a slash typed into a field stays a slash', async ({ page, site }) => {

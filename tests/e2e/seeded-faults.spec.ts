@@ -31,8 +31,6 @@ import { expect, test } from '../helpers/test.ts';
 
 const scenario = scenarioData('contain-failure');
 const all = oneOfEach();
-/** Search opens with `/`, which no setting turns off. */
-const excused = ['/'];
 
 /** A page in some state, ready for a fault. */
 type Open = (page: Page, site: string) => Promise<Locator>;
@@ -287,7 +285,7 @@ const faults: Fault[] = [
 					if (key === 'b') root.querySelector<HTMLElement>('.opts input:nth-of-type(1)')?.click();
 				});
 			}),
-		look: (page) => shortcutFaults(page, excused),
+		look: shortcutFaults,
 	},
 	{
 		name: 'time that runs out',

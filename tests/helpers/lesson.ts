@@ -91,7 +91,9 @@ export function fieldsOf(value: unknown, names: readonly string[]): string[] {
 export async function expectFeedback(place: Locator, question: Pick<Published, 'key'>): Promise<void> {
 	const verdict = place.locator('.verdict');
 	await expect(verdict).toBeFocused();
-	await expect(place.locator('[role=status] .verdict'), 'the verdict is announced').toHaveText(/\w/);
+	const said = place.locator(':scope > [role=status]');
+	await expect(said, 'the verdict is announced').toHaveText(/\w/);
+	await expect(verdict).toContainText(await said.innerText());
 	const shown = squeezed(await place.innerText());
 	const { key } = question;
 	const reasons = fieldsOf(key, ['feedback']);

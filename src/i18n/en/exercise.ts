@@ -291,8 +291,7 @@ export const exercise = {
 		advice: 'Decide on each question and say to yourself how sure you are, as a number. Then compare with',
 		answers: 'all answers and their reasons',
 		rest: 'Everything else on this page works as it is.',
-		answerTo: (n: number | undefined, card: boolean) =>
-			n === undefined ? 'Answer to this question' : `Answer to ${card ? 'card' : 'question'} ${n}`,
+		answerTo: 'Answer to this question',
 	},
 	failed: 'The answers could not be loaded. What you have answered so far is safe.',
 	tryAgain: 'Try again',

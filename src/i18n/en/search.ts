@@ -21,5 +21,6 @@ export const search = {
 	again: 'Try again',
 	/** The keys, in the order of the sentence: Up, Down, Enter, Esc. */
 	keys: { up: '↑', down: '↓', move: 'to move,', enter: 'Enter', open: 'to open,', esc: 'Esc', leave: 'to close.' },
+	slash: 'The key / opens search. Ctrl K and ⌘ K always do.',
 	signs: 'Lesson numbers work too: try “B5”.',
 };

@@ -1,7 +1,6 @@
 import type { JSX, Ref } from 'preact';
 import { calibrationAt } from '../../domain/calibration/calibration.ts';
-import type { LogEvent, LogEventOf } from '../../domain/log/event.ts';
-import { standingOf } from '../../domain/progress/fold.ts';
+import type { Answered as AnsweredData, LogEvent, LogEventOf } from '../../domain/log/event.ts';
 import { Html } from '../../exercises/Html.tsx';
 import type { Asked, ExerciseType, Graded, Key, ViewProps } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
@@ -27,10 +26,11 @@ interface Props {
 	retry: { label: string; again(): void } | null;
 }
 
-function headline(event: LogEventOf<'answered'>, graded: Graded | null, asked: Asked, key: Key): string {
+/** The verdict's first words. */
+export function headline(data: AnsweredData, graded: Graded | null, asked: Asked, key: Key): string {
 	const words = exercise.verdict;
-	const standing = standingOf(event);
-	if (standing === 'unsure' || !graded) return words.unsure;
+	if (data.grade) return exercise.recall.grades[data.grade];
+	if (data.unsure || !graded) return words.unsure;
 	const outcome = graded.score === 1 ? 'right' : graded.score === 0 ? 'wrong' : 'partly';
 	const own = key.verdict[outcome];
 	if (own) return own;
@@ -43,7 +43,7 @@ export function Answered(props: Props): JSX.Element {
 	const { view, View, event, graded, log, restored } = props;
 	const asked: Asked = view.asked;
 	const key: Key | undefined = view.shown?.key;
-	const { confidence, grade } = event.data;
+	const { confidence } = event.data;
 	const level = confidence === null ? null : calibrationAt(log, confidence);
 	const calibration =
 		confidence === null || !level
@@ -58,16 +58,14 @@ export function Answered(props: Props): JSX.Element {
 			<Kind asked={view.asked} number={props.number} />
 			{asked.situation && <Html as="div" html={asked.situation} />}
 			{asked.type !== 'recall' && <Html as="p" class="ask" html={asked.prompt} />}
-			<div role="status">
-				<div class="verdict" tabIndex={-1} ref={props.verdictRef}>
-					<Html as="h3" html={grade ? exercise.recall.grades[grade] : key ? headline(event, graded, asked, key) : ''} />
-					{restored && (
-						<p class="q2">
-							{exercise.seenBefore(new Date(event.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' }))}
-						</p>
-					)}
-					{calibration && <p>{calibration}</p>}
-				</div>
+			<div class="verdict" tabIndex={-1} ref={props.verdictRef}>
+				<Html as="h3" html={key ? headline(event.data, graded, asked, key) : ''} />
+				{restored && (
+					<p class="q2">
+						{exercise.seenBefore(new Date(event.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' }))}
+					</p>
+				)}
+				{calibration && <p>{calibration}</p>}
 			</div>
 			<View {...view} />
 			{key?.solution && (

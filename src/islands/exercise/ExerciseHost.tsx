@@ -7,7 +7,7 @@ import { Html } from '../../exercises/Html.tsx';
 import type { ExerciseType, Grader, LessonData, Published, ViewProps } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
 import type { Notebook } from '../../state/notebook.ts';
-import { Answered } from './Answered.tsx';
+import { Answered, headline } from './Answered.tsx';
 import type { AnyView } from './Asking.tsx';
 import { keptDraft } from './kept-draft.ts';
 import { Open } from './Open.tsx';
@@ -27,8 +27,32 @@ interface Props {
 	run: string | null;
 }
 
-/** One question of any type: asks, reads, asks for confidence, grades, logs, restores, folds. */
-export function ExerciseHost({ notebook, place, lesson, question, View, number, run }: Props): JSX.Element {
+/**
+ * One question of any type: asks, reads, asks for confidence, grades, logs, restores, folds. Its live region is there
+ * before it has anything to say, since one that is born with its text is not read by many.
+ */
+export function ExerciseHost(props: Props): JSX.Element {
+	const [said, setSaid] = useState('');
+	return (
+		<>
+			<p class="vh" role="status">
+				{said}
+			</p>
+			<Exercise {...props} onSay={setSaid} />
+		</>
+	);
+}
+
+function Exercise({
+	notebook,
+	place,
+	lesson,
+	question,
+	View,
+	number,
+	run,
+	onSay,
+}: Props & { onSay(text: string): void }): JSX.Element {
 	// TypeScript cannot correlate type and data over the union; the registry does (`exercises/graders.ts`).
 	const grader = graders[question.asked.type] as Grader<ExerciseType>;
 	const log = useStore(notebook.$log);
@@ -116,6 +140,7 @@ export function ExerciseHost({ notebook, place, lesson, question, View, number, 
 								? exercise.retryKeep(kept.right)
 								: exercise.retry,
 					again: () => {
+						onSay('');
 						if (run !== null) store.setKey('open', id);
 						const at = last.data.variant === null ? -1 : others.indexOf(last.data.variant);
 						// Around the ring of variants, the question as written among them.
@@ -153,6 +178,10 @@ export function ExerciseHost({ notebook, place, lesson, question, View, number, 
 			note={stale ? exercise.stale : null}
 			onAnswer={(data, draft) => {
 				fresh.current = true;
+				const { asked, key } = (data.variant === null ? undefined : question.variants[data.variant]) ?? question;
+				const response = grader.readStored(data);
+				const graded = response === null ? null : grader.grade(response, asked, key);
+				onSay(headline(data, graded, asked, key).replace(/<[^>]*>/g, ''));
 				setSource(draft);
 				setAgain(null);
 				notebook.answer(id, role === 'attempt' ? { ...data, score: null } : data, question.rev);

@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { search as say } from '../../i18n/en/search.ts';
+import { setSingleKeys } from '../../state/settings.ts';
 import { type Engine, type Found, find, type Kind, kinds, loadEngine, packsIn } from './engine.ts';
 import { Hit } from './Hit.tsx';
 import { signOf } from './sign.ts';
@@ -184,6 +185,14 @@ export function SearchDialog({ base, opened, opener }: Props) {
 					</button>
 				</p>
 			)}
+			<label class="slash">
+				<input
+					type="checkbox"
+					checked={!document.documentElement.dataset.keys}
+					onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+				/>
+				<span>{say.slash}</span>
+			</label>
 			<p class="keys">
 				<kbd>{say.keys.up}</kbd> <kbd>{say.keys.down}</kbd> {say.keys.move} <kbd>{say.keys.enter}</kbd> {say.keys.open}{' '}
 				<kbd>{say.keys.esc}</kbd> {say.keys.leave} {say.signs}
