@@ -20,11 +20,6 @@ export const PredictView: View<'predict'> = (props) => {
 	return (
 		<fieldset class={error ? 'err' : undefined} disabled={disabled}>
 			<Html as="legend" html={asked.prompt} />
-			{error && (
-				<p id={`${id}-e`} role="alert">
-					{error}
-				</p>
-			)}
 			{disabled ? (
 				// Without a script nothing can be drawn: the points, to be answered on paper.
 				<p class="ui">
@@ -64,6 +59,12 @@ export const PredictView: View<'predict'> = (props) => {
 						})}
 					</div>
 				</>
+			)}
+			{/* Under the sliders: its going must not move the one that is being drawn. */}
+			{error && (
+				<p id={`${id}-e`} role="alert">
+					{error}
+				</p>
 			)}
 		</fieldset>
 	);

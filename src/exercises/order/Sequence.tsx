@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedDragEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { exercise } from '../../i18n/en/exercise.ts';
 import { Html } from '../Html.tsx';
@@ -17,11 +17,17 @@ interface Props {
 
 type Button = 'up' | 'down' | 'aside' | 'back';
 
-/** Stations of a road that buttons and Alt with the arrow keys move; the focus follows the item, its place is announced. */
+/**
+ * Stations of a road that buttons and Alt with the arrow keys move; the focus follows the item, its place is announced.
+ * Dragging does the same for who likes it: native, so that nothing is loaded for it.
+ */
 export function Sequence({ id, asked, draft, onChange }: Props): JSX.Element {
 	const order = shownOrder(draft, asked);
 	const texts = new Map(asked.items.map((item) => [item.key, item.text]));
 	const [last, setLast] = useState<{ key: string; button: Button; said: string } | null>(null);
+	/** The item in the pointer's hand, and the place it hangs over: an index, or aside. */
+	const [held, setHeld] = useState<string | null>(null);
+	const [over, setOver] = useState<number | 'aside' | null>(null);
 	const buttons = useRef(new Map<string, HTMLButtonElement>());
 	// A node that changes its place in the document loses the focus.
 	useLayoutEffect(() => {
@@ -56,6 +62,37 @@ export function Sequence({ id, asked, draft, onChange }: Props): JSX.Element {
 			words.movedBack(order.length + 1, order.length + 1),
 		);
 
+	const drop = (key: string, to: number | 'aside') => {
+		if (to === 'aside') return draft.aside.includes(key) || putAside(key);
+		const next = order.filter((other) => other !== key).toSpliced(to, 0, key);
+		const aside = draft.aside.filter((other) => other !== key);
+		set(key, next, aside, to === 0 ? 'down' : 'up', words.moved(to + 1, next.length));
+	};
+	const drags = (key: string) => ({
+		draggable: true,
+		onDragStart: (event: TargetedDragEvent<HTMLLIElement>) => {
+			event.dataTransfer?.setData('text/plain', key);
+			setHeld(key);
+		},
+		onDragEnd: () => {
+			setHeld(null);
+			setOver(null);
+		},
+	});
+	/** Only an item of this very question may be dropped here. */
+	const takes = (to: number | 'aside') => ({
+		onDragOver: (event: TargetedDragEvent<HTMLElement>) => {
+			if (held === null) return;
+			event.preventDefault();
+			if (over !== to) setOver(to);
+		},
+		onDrop: (event: TargetedDragEvent<HTMLElement>) => {
+			if (held === null) return;
+			event.preventDefault();
+			drop(held, to);
+		},
+	});
+
 	const button = (key: string, kind: Button, label: string, face: string, idle: boolean, press: () => void) => (
 		<button
 			class="b"
@@ -85,7 +122,12 @@ export function Sequence({ id, asked, draft, onChange }: Props): JSX.Element {
 			<span class="hint">{asked.spares ? words.keysSpare : words.keys}</span>
 			<ol class="order">
 				{order.map((key, i) => (
-					<li key={key} class={last?.key === key ? 'up' : undefined}>
+					<li
+						key={key}
+						class={held !== null && over === i ? 'over' : last?.key === key ? 'up' : undefined}
+						{...drags(key)}
+						{...takes(i)}
+					>
 						<span id={`${id}-${key}`}>
 							<Html html={texts.get(key) ?? ''} />
 						</span>
@@ -98,12 +140,12 @@ export function Sequence({ id, asked, draft, onChange }: Props): JSX.Element {
 				))}
 			</ol>
 			{asked.spares && (
-				<div class="beside">
+				<div class={held !== null && over === 'aside' ? 'beside over' : 'beside'} {...takes('aside')}>
 					<p class="lab">{words.aside}</p>
 					{draft.aside.length === 0 && <p class="hint">{words.noneAside}</p>}
 					<ul class="order">
 						{draft.aside.map((key) => (
-							<li key={key}>
+							<li key={key} {...drags(key)}>
 								<span id={`${id}-${key}`}>
 									<Html html={texts.get(key) ?? ''} />
 								</span>

@@ -17,6 +17,7 @@ export const lesson = {
 		when: 'When',
 		where: 'Where',
 		ifBlocked: 'If you are blocked',
+		form: 'Template',
 		rubric: 'It is done when you can say yes to each line',
 	},
 };
