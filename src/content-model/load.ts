@@ -2,7 +2,6 @@ import { arrange } from './arrange.ts';
 import type { AuthoredContent } from './authored.ts';
 import { findLayers } from './layers.ts';
 import { link } from './link.ts';
-import { playProblems } from './lint/play.ts';
 import { rules } from './lint/rules/index.ts';
 import { prepareRender } from './markdown.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -46,10 +45,6 @@ export async function loadContent({ root, packs, base = '/' }: LoadOptions): Pro
 	};
 	link(content, { block: collect, inline: collect });
 	const curriculum = link(content, await prepareRender(texts, base));
-	for (const [id, { scenario }] of Object.entries(curriculum.scenarios)) {
-		const source = content.scenarios.get(id)?.source;
-		if (source) problems.push(...playProblems(scenario, source));
-	}
 	problems.push(...checkMinutes(content, curriculum));
 	if (problems.some((p) => p.severity === 'error')) throw new ContentError(problems);
 	return { curriculum, content, warnings: problems };

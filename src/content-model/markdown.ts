@@ -14,6 +14,15 @@ const colourClasses: ShikiTransformer = {
 		delete node.properties.style;
 		if (token && token !== 'foreground') this.addClassToHast(node, `tok-${token}`);
 	},
+	// Astro sets the sign of a diff apart in a span with a style of its own.
+	line(node) {
+		const [first] = node.children;
+		const sign = first?.type === 'element' ? first.children[0] : undefined;
+		if (sign?.type !== 'element') return;
+		delete sign.properties.style;
+		const [text] = sign.children;
+		if (text?.type === 'text') this.addClassToHast(node, text.value === '+' ? 'ins' : 'del');
+	},
 	pre(node) {
 		delete node.properties.style;
 	},

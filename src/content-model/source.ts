@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { suggest } from './nearest.ts';
 import type { Place, Problem } from './problem.ts';
@@ -18,11 +18,12 @@ export interface Source {
  * Syntax errors and duplicate keys become problems; then `data` is undefined.
  */
 export function parseYaml(file: string, text: string): { source: Source; problems: Problem[] } {
-	const lines = new LineCounter();
-	const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	const doc = parseDocument(text, { prettyErrors: false });
+	// Counted here: the parser's own line counter is some lines behind in a file with syntax errors.
+	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 	const place = (offset: number): Place => {
-		const { line, col } = lines.linePos(offset);
-		return { file, line, column: col };
+		const line = starts.findLastIndex((start) => start <= offset);
+		return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 	};
 	const nodeAt = (path: readonly PropertyKey[]) => {
 		for (let n = path.length; n >= 0; n--) {
@@ -40,6 +41,17 @@ export function parseYaml(file: string, text: string): { source: Source; problem
 			mend: 'Fix the YAML; quote a text that contains ": " or starts with a special character.',
 		}),
 	);
+	visit(doc, {
+		Alias(_, { source, range }) {
+			problems.push({
+				...place(range?.[0] ?? 0),
+				name: 'yaml-syntax',
+				severity: 'error',
+				what: `\`*${source}\` stands for a value from elsewhere, which content does not do.`,
+				mend: 'Write the value out; quote a text that begins with `*`.',
+			});
+		},
+	});
 	const source: Source = {
 		file,
 		data: problems.length > 0 ? undefined : doc.toJS(),

@@ -142,3 +142,34 @@ test('an unknown id comes with the nearest known one', () => {
 	const { problems } = read(file.replace('chose: [alarm.act]', 'chose: [alarm.acts]'));
 	assert.match(problems[0]?.mend ?? '', /alarm\.act/);
 });
+
+const panel = (choice: string, third = '    late: { title: Third, choice: wait, why: Slow }\n') => `
+panel:
+  node: alarm
+  lines:
+    users: { title: Users first, choice: act, why: "*They* wait" }
+    calm: { title: Calm first, choice: ${choice}, why: It helps }
+${third}  dissent: They differ
+`;
+
+test('a written line and a panel are optional, and rendered', () => {
+	const lined = file.replace('ask: And now?', 'ask: And now?\n    line: { prompt: Write it, model: It rang }');
+	const { data, problems } = read(lined + panel('wait'));
+	assert.deepEqual(problems, []);
+	assert.ok(data);
+	const scenario = publishScenario('alarm', data, render);
+	assert.deepEqual(scenario.nodes.alarm?.line, { prompt: '<i>Write it</i>', model: '<p>It rang</p>' });
+	assert.deepEqual(scenario.panel?.lines.users, { title: 'Users first', choice: 'act', why: '<p>*They* wait</p>' });
+	assert.equal(scenario.panel?.dissent, '<p>They differ</p>');
+	assert.equal('panel' in published(), false);
+});
+
+test('a panel speaks about a choice of its node', () => {
+	const [problem] = read(file + panel('waiting')).problems;
+	assert.equal(problem?.line, 42);
+	assert.match(`${problem?.what} ${problem?.mend}`, /no choice "waiting".*`wait`/);
+});
+
+test('a panel has three lines', () => {
+	assert.match(read(file + panel('wait', '')).problems[0]?.what ?? '', /three lines of reasoning/);
+});

@@ -81,6 +81,13 @@ const choiceSchema = z.strictObject({
 	formerly: formerlySchema,
 });
 
+const lineSchema = z.strictObject({
+	/** One line of Markdown: what to write, "Write the message to Marek in one sentence." */
+	prompt: textSchema.describe('What to write, in one sentence'),
+	/** Markdown: a good answer, shown in the debrief beside the player's. */
+	model: textSchema.describe('A good answer, shown in the debrief beside the player’s'),
+});
+
 const nodeSchema = z.strictObject({
 	/** One line of Markdown: the headline of the moment. Never hints at the answer. */
 	title: textSchema.describe('Headline of the moment; never hints at the answer'),
@@ -95,6 +102,8 @@ const nodeSchema = z.strictObject({
 	evidence: z.record(idSchema, evidenceSchema).default({}),
 	/** One line of Markdown: the question. */
 	ask: textSchema,
+	/** A line the player may write before deciding; never graded. */
+	line: lineSchema.optional().describe('A line the player may write before deciding; never graded'),
 	/** Two to five, by id. */
 	choices: z.record(idSchema, choiceSchema).refine((choices) => Object.keys(choices).length >= 2, {
 		message: 'a decision has at least two choices',
@@ -145,6 +154,30 @@ const debriefSchema = z.strictObject({
 	evidence: textSchema,
 });
 
+const panelSchema = z.strictObject({
+	/** Node the panel speaks about. */
+	node: idSchema,
+	/** Three lines of reasoning, by id. */
+	lines: z
+		.record(
+			idSchema,
+			z.strictObject({
+				/** Plain text: "Protect users first". */
+				title: textSchema,
+				/** Id of the node's choice it leads to. */
+				choice: idSchema.describe('The choice of that node it leads to'),
+				/** Markdown: the reasoning. */
+				why: textSchema,
+			}),
+		)
+		.refine((lines) => Object.keys(lines).length === 3, {
+			message: 'a panel has three lines of reasoning',
+			params: { mend: 'Write three that competent people would hold; two may lead to the same choice.' },
+		}),
+	/** Markdown: where they disagree, and on what it turns. */
+	dissent: textSchema.describe('Where they disagree, and on what it turns'),
+});
+
 /** `scenarios/<id>.yaml`: an acyclic graph of decisions. A lesson's scenario bears the lesson's id. */
 export const scenarioSchema = z
 	.strictObject({
@@ -173,11 +206,11 @@ export const scenarioSchema = z
 			message: 'a scenario has two to four meters',
 			params: { mend: 'Keep the ones that decisions trade against each other.' },
 		}),
-		/** By id; the first is the start. At most twenty. */
+		/** By id; the first is the start. Up to sixty are explored; more than twenty are warned about. */
 		nodes: z
 			.record(idSchema, nodeSchema)
-			.refine((nodes) => Object.keys(nodes).length >= 1 && Object.keys(nodes).length <= 20, {
-				message: 'a scenario has one to twenty nodes',
+			.refine((nodes) => Object.keys(nodes).length >= 1 && Object.keys(nodes).length <= 60, {
+				message: 'a scenario has one to sixty nodes',
 				params: { mend: 'Join branches again: four to six decisions on a path.' },
 			}),
 		/** By id, in order of trial. */
@@ -188,6 +221,8 @@ export const scenarioSchema = z
 		/** One way of playing for each class, as `node.choice` in order. `best` is compared with the player's in the debrief. */
 		roads: z.strictObject({ best: road, 'second-best': road, trap: road, fail: road }),
 		debrief: debriefSchema,
+		/** Three practitioners on one decision, shown in the debrief. */
+		panel: panelSchema.optional().describe('Three practitioners on one decision, shown in the debrief'),
 		/** For a team that plays it together. */
 		facilitation: z
 			.strictObject({
@@ -212,7 +247,7 @@ type AuthoredNode = AuthoredScenario['nodes'][string];
 
 /** The scenario as the browser gets it: texts rendered (see `domain/scenario/types.ts`), old names listed. */
 export function publishScenario(id: string, authored: AuthoredScenario, render: Render): Scenario {
-	const { title, intro, role, minutes, clock = null, roads, debrief, facilitation } = authored;
+	const { title, intro, role, minutes, clock = null, roads, debrief, panel, facilitation } = authored;
 	return {
 		id,
 		title,
@@ -237,6 +272,13 @@ export function publishScenario(id: string, authored: AuthoredScenario, render: 
 			card: debrief.card ?? null,
 			evidence: render.inline(debrief.evidence),
 		},
+		...(panel && {
+			panel: {
+				node: panel.node,
+				lines: mapValues(panel.lines, (line) => ({ ...line, why: render.block(line.why) })),
+				dissent: render.block(panel.dissent),
+			},
+		}),
 		facilitation: facilitation
 			? {
 					prompts: facilitation.prompts.map((prompt) => render.inline(prompt)),
@@ -257,6 +299,7 @@ function publishNode(node: AuthoredNode, render: Render): ScenarioNode {
 			body: render.block(evidence.body),
 		})),
 		ask: render.inline(node.ask),
+		...(node.line && { line: { prompt: render.inline(node.line.prompt), model: render.block(node.line.model) } }),
 		choices: mapValues(node.choices, ({ formerly: _, 'right-when': rightWhen, ...choice }) => ({
 			...choice,
 			text: render.inline(choice.text),

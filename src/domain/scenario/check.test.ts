@@ -137,6 +137,20 @@ const cases: [requirement: string, change: (scenario: Sample) => void, fault: st
 		},
 		'endings.late: The endings after this one are never reached.',
 	],
+	[
+		'a panel speaks about a node',
+		(s) => {
+			s.panel = { node: 'befor', lines: { one: { title: '', choice: 'act', why: '' } }, dissent: '' };
+		},
+		'panel.node: There is no node "befor".',
+	],
+	[
+		'a line of a panel leads to a choice of its node',
+		(s) => {
+			s.panel = { node: 'alarm', lines: { one: { title: '', choice: 'fix', why: '' } }, dissent: '' };
+		},
+		'panel.lines.one.choice: "alarm" has no choice "fix".',
+	],
 ];
 
 for (const [requirement, change, fault] of cases) {

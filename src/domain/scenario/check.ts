@@ -1,5 +1,5 @@
 import { END } from './play.ts';
-import type { Condition, Effects, Scenario } from './types.ts';
+import type { Condition, Effects, Panel, Scenario } from './types.ts';
 
 /** Something in a scenario that names what is not there, or that cannot be played. */
 export interface Fault {
@@ -14,6 +14,7 @@ export interface Fault {
 export type Wiring = Pick<Scenario, 'meters' | 'nodes' | 'endings' | 'roads'> & {
 	clock?: Scenario['clock'];
 	debrief: Pick<Scenario['debrief'], 'hinge' | 'reasons'>;
+	panel?: Pick<Panel, 'node' | 'lines'> | undefined;
 };
 
 type Path = Fault['path'];
@@ -107,6 +108,18 @@ export function faults(scenario: Wiring): Fault[] {
 			);
 	}
 	for (const id of Object.keys(scenario.debrief.reasons)) check('node', id, ['debrief', 'reasons', id]);
+	if (scenario.panel) {
+		const { node, lines } = scenario.panel;
+		check('node', node, ['panel', 'node']);
+		const choices = Object.keys(nodes[node]?.choices ?? {});
+		for (const [id, { choice }] of Object.entries(lines)) {
+			if (nodes[node] && !choices.includes(choice))
+				note(['panel', 'lines', id, 'choice'], `"${node}" has no choice "${choice}".`, {
+					wrong: choice,
+					known: choices,
+				});
+		}
+	}
 	return found;
 }
 
@@ -115,7 +128,7 @@ function stepsOf(nodes: Wiring['nodes'], kind: 'choices' | 'evidence'): string[]
 }
 
 /** The first way back to a node already visited; `null` for an acyclic graph. */
-function findCircle(nodes: Wiring['nodes']): string[] | null {
+export function findCircle(nodes: Wiring['nodes']): string[] | null {
 	const done = new Set<string>();
 	const visit = (id: string, route: readonly string[]): string[] | null => {
 		if (route.includes(id)) return [...route.slice(route.indexOf(id)), id];

@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explore, MOST_PLAYS } from './explore.ts';
+import { explore } from './explore.ts';
+import { generate } from './generate.ts';
 import { choice, sample } from './sample.ts';
-import type { Scenario } from './types.ts';
 
-test('every way of playing is listed with its ending and chance', () => {
-	const { complete, ways, endings } = explore(sample());
+test('every ending comes with its chance, its number of plays and a way to it', () => {
+	const { complete, endings } = explore(sample());
 	assert.equal(complete, true);
-	assert.deepEqual(
-		ways.map(({ path, ending, chance }) => [path.join(' '), ending, chance]),
-		[
-			['alarm.act after.fix', 'fixed', 0.25],
-			['alarm.act after.ignore', 'trapped', 0.25],
-			['alarm.wait after.fix', 'late', 0.25],
-			['alarm.wait after.ignore', 'trapped', 0.25],
-		],
-	);
-	assert.deepEqual(endings, { fixed: 0.25, late: 0.25, trapped: 0.5 });
+	assert.deepEqual(endings, {
+		fixed: { chance: 0.25, plays: 1, path: ['alarm.act', 'after.fix'] },
+		late: { chance: 0.25, plays: 1, path: ['alarm.wait', 'after.fix'] },
+		trapped: { chance: 0.5, plays: 2, path: ['alarm.act', 'after.ignore'] },
+	});
 });
 
 test('a sound scenario has no findings', () => {
@@ -41,7 +36,7 @@ test('an ending that no play reaches is found', () => {
 	};
 	const { endings, unreached } = explore(scenario);
 	assert.deepEqual(unreached, ['never']);
-	assert.equal(endings.never, 0);
+	assert.deepEqual(endings.never, { chance: 0, plays: 0, path: null });
 });
 
 test('what only a reader of the evidence reaches counts as reached, not in the chances', () => {
@@ -49,18 +44,24 @@ test('what only a reader of the evidence reaches counts as reached, not in the c
 	scenario.nodes.after.choices.tell.to = 'talk';
 	scenario.nodes.talk = { title: '', text: '', also: [], evidence: {}, ask: '', choices: { go: choice('end') } };
 	scenario.endings = { told: { class: 'best', if: { chose: ['talk.go'] }, title: '', text: '' }, ...scenario.endings };
-	const { unreachable, unreached, endings, ways } = explore(scenario);
+	const { unreachable, unreached, endings } = explore(scenario);
 	assert.deepEqual([unreachable, unreached], [[], []]);
-	assert.equal(endings.told, 0);
-	assert.equal(ways.length, 4);
+	assert.deepEqual(endings.told, {
+		chance: 0,
+		plays: 0,
+		path: ['alarm.graph', 'alarm.act', 'after.tell', 'talk.go'],
+	});
 });
 
 test('a price that would leave the range is found', () => {
 	const scenario = sample();
 	scenario.nodes.alarm.evidence.graph.cost = { time: 130 };
-	assert.deepEqual(explore(scenario).beyond.slice(0, 1), [
-		{ of: 'alarm.graph', meter: 'time', value: 130, path: ['alarm.graph', 'alarm.chat'] },
-	]);
+	assert.deepEqual(explore(scenario).beyond[0], {
+		of: 'alarm.graph',
+		meter: 'time',
+		value: 130,
+		path: ['alarm.graph'],
+	});
 });
 
 test('a node without an open choice is a dead end', () => {
@@ -68,10 +69,7 @@ test('a node without an open choice is a dead end', () => {
 	for (const each of Object.values(scenario.nodes.after.choices)) each.if = { opened: ['alarm.graph'] };
 	assert.deepEqual(
 		explore(scenario).deadEnds.map(({ node, path }) => [node, path.join()]),
-		[
-			['after', 'alarm.act'],
-			['after', 'alarm.wait'],
-		],
+		[['after', 'alarm.act']],
 	);
 });
 
@@ -90,6 +88,31 @@ test('an effect that would leave the range is found once, with where the meter w
 	assert.deepEqual(explore(scenario).beyond[0], { of: 'alarm.act', meter: 'users', value: 105, path: ['alarm.act'] });
 });
 
+test('of several ways past a range the worst is told', () => {
+	const scenario = sample();
+	scenario.meters.users.max = 90;
+	scenario.nodes.alarm.choices.act.effects = { users: 9 };
+	scenario.nodes.after.choices.ignore.effects = { users: 5 };
+	assert.deepEqual(
+		explore(scenario).beyond.map(({ of, value, path }) => [of, value, path.join(' ')]),
+		[
+			['after.fix', 99, 'alarm.act after.fix'],
+			['after.ignore', 94, 'alarm.act after.ignore'],
+			['after.tell', 94, 'alarm.graph alarm.act after.tell'],
+		],
+	);
+});
+
+test('choices count as offered together only if a play finds them so', () => {
+	assert.deepEqual(explore(sample()).offers, {
+		alarm: [['act', 'wait']],
+		after: [
+			['fix', 'ignore'],
+			['fix', 'ignore', 'tell'],
+		],
+	});
+});
+
 test('a road that stops early or ends in another class is found', () => {
 	const roads = { best: ['alarm.wait', 'after.fix'], 'second-best': ['alarm.wait'], trap: ['alarm.no', 'after.fix'] };
 	assert.deepEqual(explore(sample({ roads })).roads, [
@@ -104,23 +127,25 @@ test('a circle is reported and does not run for ever', () => {
 	scenario.nodes.after.choices.ignore.to = 'alarm';
 	const { circle, complete } = explore(scenario);
 	assert.equal(complete, false);
-	assert.deepEqual(circle, { node: 'alarm', path: ['alarm.act', 'after.ignore'] });
+	assert.deepEqual(circle, ['alarm', 'after', 'alarm']);
 });
 
-test('a scenario with too many plays is refused instead of walked', () => {
-	const nodes: Scenario['nodes'] = {};
-	for (let n = 0; n < 12; n++) {
-		const to = n === 11 ? 'end' : `n${n + 1}`;
-		nodes[`n${n}`] = {
-			title: '',
-			text: '',
-			also: [],
-			evidence: {},
-			ask: '',
-			choices: { a: choice(to), b: choice(to), c: choice(to) },
-		};
-	}
-	const { complete, ways } = explore(sample({ nodes, roads: {} }));
-	assert.equal(complete, false);
-	assert.equal(ways.length, MOST_PLAYS);
+test('sixty nodes are explored, however many plays there are', () => {
+	const shape = { nodes: 60, reach: 3, spice: 0.1, connected: true, range: 100 };
+	const { complete, states, endings, unreachable } = explore(generate(1, shape));
+	const all = Object.values(endings);
+	const total = (of: 'chance' | 'plays') => all.reduce((sum, ending) => sum + ending[of], 0);
+	assert.equal(complete, true);
+	assert.ok(total('plays') > 1e15, `${total('plays')} plays`);
+	assert.ok(states < 100_000, `${states} situations`);
+	assert.ok(Math.abs(total('chance') - 1) < 1e-9);
+	assert.deepEqual(unreachable, []);
+});
+
+test('a scenario with too many situations is given up, and says so', () => {
+	const shape = { nodes: 30, reach: 3, spice: 0.1, connected: true, range: 100 };
+	const scenario = generate(1, shape);
+	const { complete, unreachable, unreached } = explore(scenario, 1000);
+	assert.deepEqual([complete, unreachable, unreached], [false, [], []]);
+	assert.equal(explore(scenario).complete, true);
 });

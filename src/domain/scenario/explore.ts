@@ -1,153 +1,184 @@
-import { availableChoices, choose, type LogEntry, nodeOf, openEvidence, type Play, startPlay } from './play.ts';
+import { findCircle } from './check.ts';
+import { type Place, type Plan, planOf } from './plan.ts';
+import { END } from './play.ts';
 import { replay } from './replay.ts';
+import {
+	type Beyond,
+	fingerprint,
+	forgotten,
+	join,
+	marked,
+	type OnBeyond,
+	passes,
+	type State,
+	shifted,
+	startState,
+	stepped,
+	unroll,
+} from './state.ts';
 import type { EndingClass, Scenario } from './types.ts';
 
-/** More plays than this are not walked. */
-export const MOST_PLAYS = 200_000;
+/** More situations than this are not looked at. A scenario of twenty nodes has some hundreds. */
+export const MOST_STATES = 1_500_000;
 
-/** A way of playing from the start to an ending. */
-export interface Way {
-	/** `node.choice`, in order. */
-	path: readonly string[];
-	ending: string;
-	/** How likely a player is who picks at random at every node. */
+/** What comes of an ending when everything is tried. */
+export interface Reached {
+	/** How likely a player ends here who opens no evidence and picks at random at every node. */
 	chance: number;
-}
-
-/** An effect that would have moved a meter past its range. */
-export interface Beyond {
-	/** The step whose effect it was. */
-	of: string;
-	meter: string;
-	/** Where the meter would have stood. */
-	value: number;
-	/** A play on which it happens. */
-	path: readonly string[];
+	/** In how many ways such a player gets here. */
+	plays: number;
+	/** One way here, evidence opened included; `null` where there is none. */
+	path: readonly string[] | null;
 }
 
 /**
- * Everything that can happen in a scenario. `ways` and chances are those of players who open no evidence on their own;
- * whether a node or ending can be reached at all also counts those who open everything they see.
+ * Everything that can happen in a scenario, whatever is chosen and whatever is read. Exact: plays that stand at one
+ * node with the same future go on as one, so that the work grows with the situations and not with the plays.
  */
 export interface Exploration {
-	/** False where there are more than `MOST_PLAYS`, or the graph runs in a circle: the rest is then partial. */
+	/** False where there are more than `MOST_STATES` situations, or a circle: the rest is then partial. */
 	complete: boolean;
-	/** A node visited twice on one play, with the play; `null` for an acyclic scenario. */
-	circle: { node: string; path: readonly string[] } | null;
-	ways: Way[];
-	/** Chance by ending id. */
-	endings: Record<string, number>;
-	/** Nodes that no play visits. */
+	/** Situations looked at. */
+	states: number;
+	/** Nodes that lead back to the first of them; `null` for an acyclic scenario. */
+	circle: readonly string[] | null;
+	endings: Record<string, Reached>;
+	/** Nodes that no play visits. Empty where the exploration is partial. */
 	unreachable: string[];
-	/** Endings that no play reaches. */
+	/** Endings that no play reaches. Empty where the exploration is partial. */
 	unreached: string[];
-	/** Plays that stop at a node without an open choice, or end without an ending. */
+	/** Places without an open choice, and an end without an ending (`null`), with a play that stops there. */
 	deadEnds: { node: string | null; path: readonly string[] }[];
-	/** One finding a step and meter. */
+	/** One finding a step, meter and direction. */
 	beyond: Beyond[];
+	/** By node: the lists of choices that a player can find open together. */
+	offers: Record<string, readonly (readonly string[])[]>;
 	/** Roads that do not end in the class they are filed under; `ending` is null where the road stops early. */
 	roads: { class: EndingClass; ending: string | null; lost: readonly string[] }[];
 }
 
+interface Walk {
+	plan: Plan;
+	/** States reached and not yet left, by place and fingerprint. */
+	reached: Map<string, Map<string, State>>;
+	states: number;
+	endings: Record<string, Reached>;
+	deadEnds: Map<string | null, readonly string[]>;
+	beyond: Map<string, Beyond>;
+	offers: Map<string, Map<string, readonly string[]>>;
+}
+
 /** Plays a scenario in every possible way. */
-export function explore(scenario: Scenario): Exploration {
-	const found: Exploration = {
-		complete: true,
-		circle: null,
-		ways: [],
-		endings: Object.fromEntries(Object.keys(scenario.endings).map((id) => [id, 0])),
-		unreachable: [],
-		unreached: [],
-		deadEnds: [],
-		beyond: [],
+export function explore(scenario: Scenario, most = MOST_STATES): Exploration {
+	const circle = findCircle(scenario.nodes);
+	const plan: Plan = circle ? { meters: [], places: new Map(), endings: [] } : planOf(scenario);
+	const walk: Walk = {
+		plan,
+		reached: new Map(),
+		states: 0,
+		endings: Object.fromEntries(Object.keys(scenario.endings).map((id) => [id, { chance: 0, plays: 0, path: null }])),
+		deadEnds: new Map(),
+		beyond: new Map(),
+		offers: new Map(),
+	};
+	const [start = END] = Object.keys(scenario.nodes);
+	if (!circle) arrive(walk, start, startState(plan));
+	for (const place of plan.places.values()) {
+		// Opening evidence adds states of the same place while they are visited; a map goes on to those too.
+		for (const state of walk.reached.get(place.id)?.values() ?? []) {
+			if (walk.states > most) break;
+			visit(walk, place, state);
+		}
+		walk.reached.delete(place.id);
+	}
+	const { endings, deadEnds, offers, states } = walk;
+	const complete = !circle && states <= most;
+	return {
+		complete,
+		states,
+		circle,
+		endings,
+		unreachable: Object.keys(scenario.nodes).filter((id) => complete && !offers.has(id) && !deadEnds.has(id)),
+		unreached: Object.keys(endings).filter((id) => complete && endings[id]?.path === null),
+		deadEnds: [...deadEnds].map(([node, path]) => ({ node, path })),
+		beyond: [...walk.beyond.values()],
+		offers: Object.fromEntries([...offers].map(([node, lists]) => [node, [...lists.values()]])),
 		roads: wrongRoads(scenario),
 	};
-	const seen = new Set<string>();
-	walk(scenario, startPlay(scenario), { found, seen, thorough: false, route: [], chance: 1 });
-	if (minds(scenario)) {
-		const reader: Exploration = { ...found, ways: [], endings: {}, deadEnds: [] };
-		walk(scenario, startPlay(scenario), { found: reader, seen, thorough: true, route: [], chance: 1 });
-		found.complete &&= reader.complete;
-		found.circle ??= reader.circle;
-		const known = found.deadEnds.map(({ node }) => node);
-		found.deadEnds.push(...reader.deadEnds.filter(({ node }) => !known.includes(node)));
-	}
-	found.unreachable = Object.keys(scenario.nodes).filter((id) => !seen.has(id));
-	found.unreached = Object.keys(scenario.endings).filter((id) => !seen.has(endOf(id)));
-	return found;
 }
 
-/** Whether opening evidence can make a difference: it costs something, or a condition asks for it. */
-function minds({ nodes, endings }: Scenario): boolean {
-	const conditions = [
-		...Object.values(endings).map((ending) => ending.if),
-		...Object.values(nodes).flatMap((node) => Object.values(node.choices).map((choice) => choice.if)),
-	];
-	const costs = Object.values(nodes).some((node) => Object.values(node.evidence).some((evidence) => evidence.cost));
-	return costs || conditions.some((condition) => condition?.opened?.length);
-}
-
-/** Ids of nodes hold no colon. */
-const endOf = (ending: string) => `end:${ending}`;
-
-interface Walk {
-	found: Exploration;
-	/** Nodes and endings reached. */
-	seen: Set<string>;
-	/** Opens all evidence on arrival. */
-	thorough: boolean;
-	/** Nodes on the way here. */
-	route: readonly string[];
-	chance: number;
-}
-
-function walk(scenario: Scenario, arrived: Play, at: Walk): void {
-	const { found, seen, route, chance } = at;
-	const play = at.thorough ? openAll(scenario, arrived) : arrived;
-	for (const entry of play.log.slice(arrived.log.length)) noteBeyond(scenario, play, entry, found.beyond);
-	if (play.ending !== null) {
-		seen.add(endOf(play.ending));
-		found.ways.push({ path: play.path, ending: play.ending, chance });
-		found.endings[play.ending] = (found.endings[play.ending] ?? 0) + chance;
+/** Goes on from a state in every way there is. */
+function visit(walk: Walk, place: Place, state: State): void {
+	const { plan, offers, deadEnds } = walk;
+	const open = place.choices.filter((choice) => passes(state, choice.if));
+	if (open.length === 0) {
+		if (!deadEnds.has(place.id)) deadEnds.set(place.id, unroll(state.trail));
 		return;
 	}
-	const { node } = play;
-	const choices = availableChoices(scenario, play);
-	if (node === null || choices.length === 0) {
-		found.deadEnds.push({ node, path: play.path });
-		return;
+	const lists = offers.get(place.id) ?? new Map<string, readonly string[]>();
+	offers.set(place.id, lists);
+	const ids = open.map(({ id }) => id);
+	if (!lists.has(ids.join())) lists.set(ids.join(), ids);
+	for (const { step, mark, shift } of place.evidence) {
+		if (state.past.includes(mark)) continue;
+		// Reading is no matter of chance: what follows is possible, and no likelier than that.
+		const opened = { ...stepped(state, step, mark), chance: 0, plays: 0 };
+		wait(walk, place, shifted(plan, opened, shift, beyond(walk, step)));
 	}
-	if (route.includes(node)) {
-		found.circle ??= { node, path: play.path };
-		found.complete = false;
-		return;
-	}
-	seen.add(node);
-	for (const [id] of choices) {
-		if (found.ways.length + found.deadEnds.length >= MOST_PLAYS) {
-			found.complete = false;
-			return;
-		}
-		const next = choose(scenario, play, id);
-		for (const entry of next.log.slice(play.log.length)) noteBeyond(scenario, next, entry, found.beyond);
-		walk(scenario, next, { ...at, route: [...route, node], chance: chance / choices.length });
+	for (const { step, mark, shift, to, delays } of open) {
+		const chosen = stepped(state, step, mark);
+		chosen.chance /= open.length;
+		if (delays) chosen.waiting += mark;
+		arrive(walk, to, shifted(plan, chosen, shift, beyond(walk, step)));
 	}
 }
 
-function openAll(scenario: Scenario, play: Play): Play {
-	const evidence = Object.keys(nodeOf(scenario, play)?.evidence ?? {});
-	return evidence.reduce((opened, id) => openEvidence(scenario, opened, play.node ?? '', id), play);
+/** Comes to a place: what was waiting for it surfaces first. */
+function arrive(walk: Walk, to: string, from: State): void {
+	const place = walk.plan.places.get(to);
+	if (!place) return;
+	let state = from;
+	for (const mark of from.waiting) {
+		const later = place.due.get(mark);
+		if (later) state = shifted(walk.plan, state, later.shift, beyond(walk, later.step));
+	}
+	if (to !== END) {
+		const here = forgotten(state, place);
+		wait(walk, place, place.open ? { ...here, past: marked(here.past, place.open) } : here);
+		return;
+	}
+	const [ending] = walk.plan.endings.find(([, test]) => passes(state, test)) ?? [];
+	const reached = ending === undefined ? undefined : walk.endings[ending];
+	if (reached) {
+		reached.chance += state.chance;
+		reached.plays += state.plays;
+		reached.path ??= unroll(state.trail);
+	} else if (!walk.deadEnds.has(null)) walk.deadEnds.set(null, unroll(state.trail));
 }
 
-/** A meter that moved less than the author wrote was stopped by its range. */
-function noteBeyond(scenario: Scenario, play: Play, entry: LogEntry, beyond: Beyond[]): void {
-	for (const [meter, wanted] of Object.entries(entry.effects)) {
-		const limits = scenario.meters[meter];
-		const short = wanted - (entry.change[meter] ?? 0);
-		if (!limits || Math.abs(short) < 1e-6) continue;
-		if (beyond.some((each) => each.of === entry.of && each.meter === meter)) continue;
-		beyond.push({ of: entry.of, meter, value: (short > 0 ? limits.max : limits.min) + short, path: play.path });
+/** Joins what has reached the place with all the same that matters. */
+function wait(walk: Walk, place: Place, state: State): void {
+	const here = walk.reached.get(place.id) ?? new Map<string, State>();
+	walk.reached.set(place.id, here);
+	const key = fingerprint(state, place);
+	const known = here.get(key);
+	if (known) join(known, state);
+	else {
+		walk.states += 1;
+		here.set(key, state);
 	}
+}
+
+/** Notes the worst of a step, a meter and a direction. */
+function beyond({ plan, beyond: found }: Walk, of: string): OnBeyond {
+	return (index, value, trail) => {
+		const { id = '', max = 0 } = plan.meters[index] ?? {};
+		const above = value > max;
+		const key = `${of} ${id} ${above}`;
+		const known = found.get(key);
+		if (known && (above ? known.value >= value : known.value <= value)) return;
+		found.set(key, { of, meter: id, value, path: unroll(trail) });
+	};
 }
 
 function wrongRoads(scenario: Scenario): Exploration['roads'] {

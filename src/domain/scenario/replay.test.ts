@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choose, openEvidence, startPlay } from './play.ts';
-import { readPath, replay } from './replay.ts';
+import { replay } from './replay.ts';
 import { sample } from './sample.ts';
 
 const scenario = sample();
@@ -42,9 +42,4 @@ test('steps under an earlier name are found', () => {
 	assert.deepEqual(lost, []);
 	assert.equal(play.ending, 'fixed');
 	assert.deepEqual(play.path, ['alarm.act', 'after.fix']);
-});
-
-test('a draft is read as a path only if it is one', () => {
-	assert.deepEqual(readPath(['alarm.act']), ['alarm.act']);
-	for (const odd of [null, undefined, 'alarm.act', 4, {}, [1], ['alarm.act', null]]) assert.equal(readPath(odd), null);
 });

@@ -11,24 +11,25 @@ export interface Replay {
 
 /** Folds a stored path. Content may have changed since: whatever does not fit is returned, never thrown. */
 export function replay(scenario: Scenario, path: readonly string[]): Replay {
-	let play = startPlay(scenario);
-	for (const [index, stored] of path.entries()) {
+	return goOn(scenario, startPlay(scenario), path);
+}
+
+/** Takes the steps of a stored path from where a play stands, as far as they fit. */
+export function goOn(scenario: Scenario, from: Play, steps: readonly string[]): Replay {
+	let play = from;
+	for (const [index, stored] of steps.entries()) {
 		const next = takeStep(scenario, play, scenario.renamed?.[stored] ?? stored);
-		if (!next) return { play, lost: path.slice(index) };
+		if (!next) return { play, lost: steps.slice(index) };
 		play = next;
 	}
 	return { play, lost: [] };
 }
 
+/** A choice or evidence of the node at which the play stands; `null` where it is neither, or not open. */
 function takeStep(scenario: Scenario, play: Play, step: string): Play | null {
 	const [node = '', id = ''] = step.split('.');
 	if (play.node === null || node !== play.node) return null;
 	if (availableChoices(scenario, play).some(([each]) => each === id)) return choose(scenario, play, id);
 	if (!Object.hasOwn(scenario.nodes[node]?.evidence ?? {}, id)) return null;
 	return openEvidence(scenario, play, node, id);
-}
-
-/** Reads a stored draft, which may be anything, as a path. */
-export function readPath(stored: unknown): string[] | null {
-	return Array.isArray(stored) && stored.every((step) => typeof step === 'string') ? stored : null;
 }

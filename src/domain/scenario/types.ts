@@ -1,8 +1,9 @@
 /**
  * A scenario as the engine plays it: an acyclic graph of nodes. The engine never reads a text. In the published file
- * `text`, `body`, `outcome`, `later.text`, the debrief's reasons and changes and the facilitator's notes are HTML
- * blocks; node and ending titles, `ask`, choice texts, notes, `rightWhen`, `cost`, `debrief.evidence` and the
- * facilitator's prompts are lines of HTML; everything else is plain text.
+ * `text`, `body`, `outcome`, `later.text`, `line.model`, the debrief's reasons and changes, the panel's `why` and
+ * `dissent` and the facilitator's notes are HTML blocks; node and ending titles, `ask`, choice texts, notes,
+ * `rightWhen`, `cost`, `line.prompt`, `debrief.evidence` and the facilitator's prompts are lines of HTML; everything
+ * else is plain text.
  */
 
 /** A quantity that decisions move. */
@@ -59,6 +60,13 @@ export interface Evidence {
 	body: string;
 }
 
+/** A line the player may write at a node: saved with the play, never graded. */
+export interface WrittenLine {
+	prompt: string;
+	/** A line to compare with, shown in the debrief. */
+	model: string;
+}
+
 export interface ScenarioNode {
 	title: string;
 	text: string;
@@ -67,6 +75,7 @@ export interface ScenarioNode {
 	/** The first, if it is free, lies open on arrival. */
 	evidence: Record<string, Evidence>;
 	ask: string;
+	line?: WrittenLine;
 	choices: Record<string, Choice>;
 }
 
@@ -80,6 +89,14 @@ export interface Ending {
 	text: string;
 	/** What the second-best costs. */
 	cost?: string;
+}
+
+/** Three practitioners on one decision, each for a reason, and where they disagree. */
+export interface Panel {
+	node: string;
+	/** Three, by id. `choice` is one of the node's; two lines may name the same. */
+	lines: Record<string, { title: string; choice: string; why: string }>;
+	dissent: string;
 }
 
 export interface Scenario {
@@ -105,6 +122,7 @@ export interface Scenario {
 		card: string | null;
 		evidence: string;
 	};
+	panel?: Panel;
 	facilitation: { prompts: string[]; notes: string } | null;
 	/** Earlier names of steps and endings (`node.choice`, `node.evidence`, `ending`), so that stored plays still fit. */
 	renamed?: Record<string, string>;

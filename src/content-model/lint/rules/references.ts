@@ -10,6 +10,16 @@ export const references: Rule = {
 		const lessons = [...declared.lessons];
 		const themeIds = content.themes.flatMap((t) => Object.keys(t.data));
 		const templates = content.templates.flatMap((t) => Object.keys(t.data));
+		const confusables = content.confusables.flatMap((layer) =>
+			Object.entries(layer.data).flatMap(([set, { members }]) => Object.keys(members).map((key) => `${set}/${key}`)),
+		);
+		const words = content.glossary.flatMap((layer) => Object.keys(layer.data));
+		for (const { data, source } of content.glossary) {
+			for (const [id, { lesson }] of Object.entries(data)) {
+				if (lesson !== undefined && !declared.lessons.has(lesson))
+					report(source.at([id, 'lesson']), `There is no lesson \`${lesson}\`.`, suggest(lesson, lessons));
+			}
+		}
 		const questionIds = [...content.lessons].flatMap(([id, l]) =>
 			Object.keys(l.questions?.data ?? {}).map((key) => `${id}/${key}`),
 		);
@@ -90,6 +100,8 @@ export const references: Rule = {
 					report(place, `There is no scenario \`${id}\`.`, suggest(id, declared.scenarios));
 				if (kind === 'figure' && !Object.hasOwn(figures, id))
 					report(place, `There is no figure \`${id}.svg\` beside the lesson.`, suggest(id, Object.keys(figures)));
+				if (kind === 'term' && !words.includes(id))
+					report(place, `There is no word \`${id}\` in \`glossary.yaml\`.`, suggest(id, words));
 				if (kind === 'ref' && !Object.hasOwn(data.references, id))
 					report(place, `There is no reference \`${id}\`.`, suggest(id, Object.keys(data.references)));
 			}
@@ -101,6 +113,13 @@ export const references: Rule = {
 						at([key, 'objective']),
 						`The lesson has no objective \`${question.objective}\`.`,
 						suggest(question.objective, Object.keys(data.objectives)),
+					);
+				}
+				if (question.confusable && !confusables.includes(question.confusable)) {
+					report(
+						at([key, 'confusable']),
+						`No set of \`confusables.yaml\` has \`${question.confusable}\`.`,
+						suggest(question.confusable, confusables),
 					);
 				}
 				question.sources.forEach((ref, i) => {
@@ -128,9 +147,14 @@ export const references: Rule = {
 				}
 			}
 		}
-		for (const { data, source } of content.scenarios.values()) {
+		for (const { data, source, origin } of content.scenarios.values()) {
+			// A pack may replace the lesson of a scenario that it leaves as it is: then the lesson lacks what it says.
+			const replaced = (id: string) => {
+				const front = content.lessons.get(id.split('/')[0] ?? '')?.front;
+				return front?.origin.replaced && front.origin.pack !== origin.pack;
+			};
 			data.debrief.objectives.forEach((id, i) => {
-				if (!objectiveIds.includes(id) && !unread(id))
+				if (!objectiveIds.includes(id) && !unread(id) && !replaced(id))
 					report(
 						source.at(['debrief', 'objectives', i]),
 						`There is no objective \`${id}\`.`,
@@ -138,7 +162,7 @@ export const references: Rule = {
 					);
 			});
 			const card = data.debrief.card;
-			if (card && !questionIds.includes(card) && !unread(card))
+			if (card && !questionIds.includes(card) && !unread(card) && !replaced(card))
 				report(source.at(['debrief', 'card']), `There is no question \`${card}\`.`, suggest(card, questionIds));
 		}
 	},

@@ -1,0 +1,24 @@
+import { blindPolicies, playBlindly } from '../../../domain/scenario/blind.ts';
+import type { Rule } from '../rule.ts';
+import { exploredScenarios } from '../scenarios.ts';
+
+/** Nobody gets `best` without understanding: not by place, by length, by price, nor by the sum of what is shown. */
+export const scenarioBlind: Rule = {
+	name: 'scenario-blind',
+	severity: 'error',
+	check(content, _arranged, report) {
+		for (const { scenario, at } of exploredScenarios(content)) {
+			for (const policy of blindPolicies(scenario)) {
+				const play = playBlindly(scenario, policy).find(
+					({ ending }) => ending !== null && scenario.endings[ending]?.class === 'best',
+				);
+				if (!play) continue;
+				report(
+					at(['endings', play.ending ?? '']),
+					`A player who ${policy.name} gets here: ${play.path.join(', ')}.`,
+					'On one of these decisions, change the order, the length of the texts or the immediate effects.',
+				);
+			}
+		}
+	},
+};

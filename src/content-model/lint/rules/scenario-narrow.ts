@@ -1,0 +1,24 @@
+import { narrowPolicies, playBlindly } from '../../../domain/scenario/blind.ts';
+import type { Rule } from '../rule.ts';
+import { exploredScenarios } from '../scenarios.ts';
+
+/** L-26: a player who looks at one meter alone should not get `best` either. */
+export const scenarioNarrow: Rule = {
+	name: 'scenario-narrow',
+	severity: 'warning',
+	check(content, _arranged, report) {
+		for (const { scenario, at } of exploredScenarios(content)) {
+			for (const policy of narrowPolicies(scenario)) {
+				const play = playBlindly(scenario, policy).find(
+					({ ending }) => ending !== null && scenario.endings[ending]?.class === 'best',
+				);
+				if (!play) continue;
+				report(
+					at(['endings', play.ending ?? '']),
+					`A player who ${policy.name} gets here: ${play.path.join(', ')}.`,
+					'Let the best road lose something on this meter early.',
+				);
+			}
+		}
+	},
+};
