@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { scenario as words } from '../i18n/en/scenario.ts';
-import { openLog } from '../state/log.ts';
+import { $log, openLog } from '../state/log.ts';
+import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
 import answered from '../styles/answered.css?url';
 import sheet from '../styles/scenario.css?url';
+import debriefed from '../styles/scenario-debrief.css?url';
 import { watchSaving } from './saving.ts';
 import { loadScenario } from './scenario/load.ts';
 import { Player } from './scenario/Player.tsx';
@@ -10,8 +12,18 @@ import { loadStyles } from './stylesheet.ts';
 
 /** Each element names its scenario (`data-id`), its data (`data-src`) and the rank of its heading (`data-level`). */
 export async function mount(elements: HTMLElement[]): Promise<void> {
-	openLog();
+	await openLog();
 	watchSaving();
+	// For the marks on the map and the list; in a lesson its own island does this.
+	$log.listen(() => {
+		loadOutline()
+			.then(async (outline) => {
+				refreshSnapshot(outline);
+				// A scenario comes back as its card.
+				(await import('../state/review-days.ts')).refreshCount($log.get(), outline);
+			})
+			.catch(() => {});
+	});
 	await Promise.all(elements.map(mountOne));
 }
 
@@ -23,6 +35,7 @@ async function mountOne(element: HTMLElement): Promise<void> {
 		const [data] = await Promise.all([
 			loadScenario(src),
 			loadStyles(answered),
+			loadStyles(debriefed),
 			...(level === '1' ? [] : [loadStyles(sheet)]),
 		]);
 		element.replaceChildren();

@@ -1,5 +1,5 @@
 import type { LogEvent } from '../log/event.ts';
-import { standing } from './fold.ts';
+import { foldLog, standing } from './fold.ts';
 
 /** Where the learner was last. */
 export interface LeftOff {
@@ -9,15 +9,17 @@ export interface LeftOff {
 }
 
 /**
- * The lesson touched last: by an answer or by a scenario it places.
+ * The lesson touched last: by a first answer or by a scenario it places. A repeated answer is review, or looking back.
  * @param lessons by id; subjects that no lesson places are passed over
  */
 export function whereLeftOff(
 	events: readonly LogEvent[],
 	lessons: Readonly<Record<string, { sections: readonly { items: readonly string[] }[] }>>,
 ): LeftOff | null {
+	const { answers } = foldLog(events);
 	for (const event of standing(events).reverse()) {
 		if (event.type !== 'answered' && event.type !== 'played') continue;
+		if (event.type === 'answered' && answers.get(event.subject)?.first !== event) continue;
 		const item = event.type === 'played' ? `scenario:${event.subject}` : event.subject;
 		const own = event.subject.split('/', 1)[0] ?? '';
 		const places = (lesson: string) => lessons[lesson]?.sections.some(({ items }) => items.includes(item));

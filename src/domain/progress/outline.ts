@@ -7,6 +7,8 @@ export interface Outline {
 	tracks: Record<string, { title: string; lessons: string[] }>;
 	lessons: Record<string, OutlineLesson>;
 	scenarios: Record<string, OutlineScenario>;
+	/** Older subjects of events and what they are called today: `lesson/question`, `scenario:<id>`. Left out when empty. */
+	renamed?: Record<string, string>;
 }
 
 export interface OutlineLesson {
@@ -42,4 +44,6 @@ export interface OutlineScenario {
 	/** The lesson that places it. */
 	lesson: string | null;
 	endings: Record<string, { class: EndingClass; title: string }>;
+	/** Recap card it comes back as, `lesson/question`. */
+	card?: string;
 }

@@ -106,6 +106,12 @@ export function playedScenarios(state: LogState, outline: Outline): PlayedScenar
 	});
 }
 
+/** The revision that the question of an event has today. */
+export function revOf({ subject }: LogEvent, outline: Outline): string | undefined {
+	const [id = '', key = ''] = subject.split('/');
+	return own(own(outline.lessons, id)?.questions, key)?.rev;
+}
+
 /** Whether what an event is about exists in this copy of the site. */
 export function isHere({ type, subject }: LogEvent, outline: Outline): boolean {
 	if (type === 'played') return Object.hasOwn(outline.scenarios, subject);

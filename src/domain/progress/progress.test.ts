@@ -148,6 +148,7 @@ describe('snapshotOf', () => {
 			events: 3,
 			lessons: { l: { answered: 1, placed: 2, sections: ['here'] } },
 			played: { s: 'two' },
+			seen: { s: ['one', 'two'] },
 			last: { lesson: 'l', at: at(1).at },
 		});
 	});

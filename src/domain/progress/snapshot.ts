@@ -15,6 +15,8 @@ export interface Snapshot {
 	lessons: Record<string, { answered: number; placed: number; sections: SectionMark[] }>;
 	/** Last ending by scenario. */
 	played: Record<string, string>;
+	/** Every ending reached, by scenario, once each; snapshots of earlier versions have none. */
+	seen?: Record<string, readonly string[]>;
 	last: LeftOff | null;
 }
 
@@ -29,11 +31,13 @@ export function snapshotOf(events: readonly LogEvent[], outline: Pick<Outline, '
 		const ending = all.at(-1)?.ending;
 		return ending === undefined ? [] : [[id, ending] as const];
 	});
+	const seen = [...state.endings].map(([id, all]) => [id, [...new Set(all.map(({ ending }) => ending))]] as const);
 	return {
 		v: 1,
 		events: events.length,
 		lessons: Object.fromEntries(lessons),
 		played: Object.fromEntries(played),
+		seen: Object.fromEntries(seen),
 		last: whereLeftOff(events, outline.lessons),
 	};
 }

@@ -75,9 +75,11 @@ export const scenario = {
 	seen: (seen: number, all: number) => `${seen} of ${all} endings seen`,
 
 	/** Under the drawing. */
-	drawn: 'The road you took. Turnings below it would have left you better off, those above it worse.',
-	drawnWorse: 'The road you took, and turnings you passed by. None of them would have left you better off.',
-	drawnBetter: 'The road you took, and turnings you passed by. Each of them would have left you better off.',
+	drawn:
+		'The road you took. Turnings below it would have ended better, or with better numbers on the whole; those above it worse.',
+	drawnWorse: 'The road you took, and turnings you passed by. None of them would have ended better.',
+	drawnBetter:
+		'The road you took, and turnings you passed by. Each would have ended better, or with better numbers on the whole.',
 	drawnLeft: (left: number) => `${left} more ${left === 1 ? 'is' : 'are'} in the list.`,
 	/** Read in place of the drawing. */
 	drawing: (decisions: number, ending: string) =>
@@ -90,7 +92,7 @@ export const scenario = {
 
 	decisions: 'What each decision did',
 	decisionsHint:
-		'“Otherwise” is how it would have ended with that choice, then your own later choices while they were open, then the best road. Its numbers are the difference from your end.',
+		'“Otherwise” is how it would have ended with that choice and, after it, your own choices wherever they are open, else the best road’s. Its numbers are the difference from your end.',
 	hinge: 'Everything else turned on this decision.',
 	noEffect: 'No meter moved.',
 	laterAt: (time: string) => (time ? `Later, at ${time}:` : 'Later:'),
@@ -98,7 +100,7 @@ export const scenario = {
 	passed: 'You passed by:',
 	otherwise: 'Otherwise:',
 	sameEnding: 'the same ending',
-	sameNumbers: 'with the same numbers',
+	sameNumbers: 'the same numbers',
 	/** Title of an ending, quoted. */
 	endsIn: (title: string) => `“${title}”`,
 	better: 'Better.',
@@ -121,7 +123,7 @@ export const scenario = {
 	model: 'A model line',
 	panel: 'Three lines of reasoning',
 	panelAt: (title: string) => `At “${title}”. Lines of reasoning written by us, not votes.`,
-	panelChoice: 'Chooses',
+	panelChoice: 'Chooses:',
 	panelYours: 'As you did.',
 	dissent: 'The dissent',
 	changes: 'What would change this advice',
@@ -157,17 +159,24 @@ export const scenario = {
 		stale:
 			'The address of this page names a road that does not fit the scenario as it is today, so here is the start. Nothing has changed.',
 	},
+	/** The same, where a play was under way. */
+	badLinkPlaying: {
+		unreadable: 'The address of this page names a road that cannot be read. Here is your own play, as you left it.',
+		stale:
+			'The address of this page names a road that does not fit the scenario as it is today. Here is your own play, as you left it.',
+	},
 	/** Announced when a link is opened. */
 	linkOpened: 'The debrief of the road in the address is open.',
-
-	group: 'Play it with a group',
 
 	failed: 'The scenario could not be loaded. Nothing you have done is lost.',
 	tryAgain: 'Try again',
 
 	noJs: {
 		/** In a lesson: a sentence, with the words that lead to the scenario's own page. */
-		inLesson: ['JavaScript is off, so this cannot be played here.', 'See how it begins, and how every choice turns out'],
+		inLesson: [
+			'JavaScript is off, so this cannot be played here.',
+			'See how it begins, and how every choice turns out',
+		],
 		notice: 'JavaScript is off, so this cannot be played here. It begins like this, and you can',
 		answers: 'read how every choice turns out',
 	},

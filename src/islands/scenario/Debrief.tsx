@@ -1,24 +1,54 @@
 import type { JSX, Ref } from 'preact';
-import { debrief, type Debrief as Outcome } from '../../domain/scenario/debrief.ts';
+import { useMemo } from 'preact/hooks';
+import { debrief } from '../../domain/scenario/debrief.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
+import type { Written } from '../../domain/scenario/written.ts';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 import { DecisionMade } from './DecisionMade.tsx';
 import { Heading } from './Heading.tsx';
+import type { ScenarioData } from './load.ts';
+import { Numbers } from './Numbers.tsx';
+import { Panel } from './Panel.tsx';
+import { RoadDrawn } from './RoadDrawn.tsx';
+import { TakeAway } from './TakeAway.tsx';
+import { YourLines } from './YourLines.tsx';
 
 interface Props {
 	scenario: Scenario;
-	path: readonly string[];
+	/** What was played: a `Play`, or a stored path. */
+	play: { readonly path: readonly string[] };
+	/** Rank of its headline. */
+	level?: number;
 	/** Title of the ending the log recorded: shown where the path no longer leads there. */
-	recorded: string;
-	level: number;
+	recorded?: string;
+	/** What was written at decisions, by node. */
+	written?: Written;
+	/** The recap card and the assignment it leads to. */
+	ways?: Pick<ScenarioData, 'card' | 'lesson'>;
 	target?: Ref<HTMLHeadingElement>;
+	/** Begins a new play with these steps. Without it nothing can be replayed from here. */
+	onReplay?: (path: readonly string[]) => void;
 }
 
-/** What a play came to: the ending, each decision with what it did, and your meters beside the best road's. */
-export function Debrief({ scenario, path, recorded, level, target }: Props): JSX.Element {
-	const outcome = debrief(scenario, path);
-	const { ending } = outcome;
+/**
+ * What a play came to: the ending, the road taken with its turnings, each decision with what it did and how it would
+ * have ended otherwise, and your meters beside the best road's. Knows no store. Its styles are `scenario-debrief.css`
+ * and, for the strip, `scenario.css`; it stands within `.scen`.
+ */
+export function Debrief({
+	scenario,
+	play: { path },
+	level = 2,
+	recorded = '',
+	written = {},
+	ways,
+	target,
+	onReplay,
+}: Props): JSX.Element {
+	const outcome = useMemo(() => debrief(scenario, path), [scenario, path]);
+	const { ending, decisions } = outcome;
+	const compared = decisions.some(({ passed }) => passed.some(({ otherwise }) => otherwise));
 	return (
 		<div class="debrief">
 			<Heading level={level} class="headline" {...(target && { target })}>
@@ -36,13 +66,23 @@ export function Debrief({ scenario, path, recorded, level, target }: Props): JSX
 					)}
 				</div>
 			)}
+			<RoadDrawn scenario={scenario} outcome={outcome} />
 			<div class="cols">
 				<section>
 					<Heading level={level + 1}>{words.decisions}</Heading>
+					{compared && <p class="ui q2">{words.decisionsHint}</p>}
 					<div class="strip">
 						<ol>
-							{outcome.decisions.map((decision) => (
-								<DecisionMade key={decision.node} scenario={scenario} decision={decision} level={level + 2} />
+							{decisions.map((decision, n) => (
+								<DecisionMade
+									key={decision.node}
+									scenario={scenario}
+									decision={decision}
+									n={n + 1}
+									ending={ending}
+									level={level + 2}
+									{...(onReplay && { onReplay })}
+								/>
 							))}
 							{ending && (
 								<li class="here">
@@ -52,57 +92,14 @@ export function Debrief({ scenario, path, recorded, level, target }: Props): JSX
 							)}
 						</ol>
 					</div>
+					<Panel scenario={scenario} decisions={decisions} level={level + 1} />
 				</section>
-				<Numbers scenario={scenario} outcome={outcome} level={level + 1} />
+				<aside aria-label={words.numbers}>
+					<Numbers scenario={scenario} outcome={outcome} level={level + 1} />
+					<YourLines scenario={scenario} decisions={decisions} written={written} level={level + 1} />
+					<TakeAway scenario={scenario} ways={ways} level={level + 1} />
+				</aside>
 			</div>
 		</div>
-	);
-}
-
-function Numbers({ scenario, outcome, level }: { scenario: Scenario; outcome: Outcome; level: number }): JSX.Element {
-	const compared = outcome.meters.some(({ best }) => best !== null);
-	return (
-		<aside aria-label={words.numbers}>
-			<Heading level={level}>{words.numbers}</Heading>
-			<div class="scrollx">
-				<table>
-					<thead>
-						<tr>
-							<th scope="col">
-								<span class="vh">{words.numbersOf}</span>
-							</th>
-							<th scope="col" class="r">
-								{words.you}
-							</th>
-							{compared && (
-								<th scope="col" class="r">
-									{words.bestRoad}
-								</th>
-							)}
-						</tr>
-					</thead>
-					<tbody>
-						{outcome.meters.map(({ id, meter, you, best }) => (
-							<tr key={id}>
-								<th scope="row">{meter.label}</th>
-								<td class="r">
-									<b>{words.value(you, meter.unit)}</b>
-								</td>
-								{compared && <td class="r">{best === null ? '' : words.value(best, meter.unit)}</td>}
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
-			<Heading level={level} class="sub">
-				{words.changes}
-			</Heading>
-			<Html as="div" class="ui" html={scenario.debrief.changes} />
-			<Heading level={level} class="sub">
-				{words.takeToWork}
-			</Heading>
-			<p class="ui">{words.takeToWorkText}</p>
-			<Html as="p" class="ui line" html={scenario.debrief.evidence} />
-		</aside>
 	);
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../../domain/scenario/types.ts';
+import { LONGEST_LINE } from '../../domain/scenario/written.ts';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 
@@ -9,12 +10,14 @@ interface Props {
 	id: string;
 	ask: string;
 	choices: readonly [id: string, choice: Choice][];
+	/** A line to write while deciding; never needed. */
+	line?: { prompt: string; text: string; onWrite(text: string): void };
 	/** Absent in the server's HTML: the form is there to be read. */
 	onDecide?: (id: string) => void;
 }
 
 /** The choices of a node, as native radios, and the button that carries one out. */
-export function Decision({ id, ask, choices, onDecide }: Props): JSX.Element {
+export function Decision({ id, ask, choices, line, onDecide }: Props): JSX.Element {
 	const group = useRef<HTMLFieldSetElement>(null);
 	const [chosen, setChosen] = useState<string | null>(null);
 	/** How often an empty form was sent: a second time is announced again. */
@@ -63,6 +66,7 @@ export function Decision({ id, ask, choices, onDecide }: Props): JSX.Element {
 					</ul>
 				</div>
 			</fieldset>
+			{line && <Line id={`${id}-line`} {...line} />}
 			{onDecide && (
 				<div class="row">
 					<button class="b go" type="submit">
@@ -72,5 +76,41 @@ export function Decision({ id, ask, choices, onDecide }: Props): JSX.Element {
 				</div>
 			)}
 		</Frame>
+	);
+}
+
+interface LineProps {
+	id: string;
+	prompt: string;
+	text: string;
+	onWrite(text: string): void;
+}
+
+function Line({ id, prompt, text, onWrite }: LineProps): JSX.Element {
+	const [full, setFull] = useState(false);
+	return (
+		<div class="write">
+			<label for={id} class="lab">
+				<Html html={prompt} />
+			</label>
+			<p class="hint" id={`${id}-hint`}>
+				{words.lineHint}
+			</p>
+			<textarea
+				id={id}
+				rows={3}
+				maxLength={LONGEST_LINE}
+				aria-describedby={`${id}-hint`}
+				value={text}
+				onInput={(event) => {
+					const { value } = event.currentTarget;
+					setFull(value.length >= LONGEST_LINE);
+					onWrite(value);
+				}}
+			/>
+			<p class="hint" role="status">
+				{full && words.lineFull}
+			</p>
+		</div>
 	);
 }

@@ -1,20 +1,24 @@
-import type { JSX } from 'preact';
-import type { Decision } from '../../domain/scenario/debrief.ts';
+import { Fragment, type JSX } from 'preact';
+import type { Decision, Passed, Reached } from '../../domain/scenario/debrief.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
-import { effectsInWords } from './effects.ts';
+import { type Effect, effectsInWords } from './effects.ts';
 import { Heading } from './Heading.tsx';
 
 interface Props {
 	scenario: Scenario;
 	decision: Decision;
+	/** From one. */
+	n: number;
+	/** Yours. */
+	ending: Reached | null;
 	level: number;
+	onReplay?: (path: readonly string[]) => void;
 }
 
 /** One diamond of the road you took, with the turnings you passed by. */
-export function DecisionMade({ scenario, decision, level }: Props): JSX.Element {
-	const effects = effectsInWords(scenario, decision.change);
+export function DecisionMade({ scenario, decision, n, ending, level, onReplay }: Props): JSX.Element {
 	return (
 		<li class="fork done ask">
 			<span class="at">{decision.at}</span>
@@ -29,12 +33,7 @@ export function DecisionMade({ scenario, decision, level }: Props): JSX.Element 
 				</div>
 			))}
 			<p class="effects">
-				{effects.length === 0 && words.noEffect}
-				{effects.map(({ id, text, good }) => (
-					<span key={id} class={good ? 'cost ok' : 'cost'}>
-						{text}
-					</span>
-				))}
+				<Effects effects={effectsInWords(scenario, decision.change)} none={words.noEffect} />
 			</p>
 			{decision.hinge && <p class="hinge">{words.hinge}</p>}
 			{decision.reason && <Html as="div" class="reason" html={decision.reason} />}
@@ -47,21 +46,77 @@ export function DecisionMade({ scenario, decision, level }: Props): JSX.Element 
 				<>
 					<p class="vh">{words.passed}</p>
 					<ul class="turn">
-						{decision.passed.map((choice) => (
-							<li key={choice.id} class={choice.better ? 'better' : undefined}>
-								<Html html={choice.text} />
-								{choice.better && <b> {words.better}</b>}
-								{choice.rightWhen && (
-									<span class="when">
-										{' '}
-										{words.rightWhen} <Html html={choice.rightWhen} />
-									</span>
-								)}
-							</li>
+						{decision.passed.map((passed) => (
+							<PassedBy key={passed.id} scenario={scenario} passed={passed} ending={ending} />
 						))}
 					</ul>
 				</>
 			)}
+			{onReplay && (
+				<p class="replay">
+					<button class="b" type="button" onClick={() => onReplay(decision.before)}>
+						{words.replayFrom(decision.at, n)}
+						{decision.at && <span class="vh">{words.replayDecision(n)}</span>}
+					</button>
+				</p>
+			)}
+		</li>
+	);
+}
+
+function Effects({ effects, none }: { effects: readonly Effect[]; none: string }): JSX.Element {
+	return (
+		<>
+			{effects.length === 0 && none}
+			{effects.map(({ id, text, good }) => (
+				<Fragment key={id}>
+					{' '}
+					<span class={good ? 'cost ok' : 'cost'}>{text}</span>
+				</Fragment>
+			))}
+		</>
+	);
+}
+
+interface PassedProps {
+	scenario: Scenario;
+	passed: Passed;
+	ending: Reached | null;
+}
+
+function PassedBy({ scenario, passed, ending }: PassedProps): JSX.Element {
+	const { otherwise } = passed;
+	const better = otherwise?.better ?? false;
+	return (
+		<li class={better ? 'better' : undefined}>
+			<Html html={passed.text} />
+			{(better || passed.onBest) && (
+				<b> {[better && words.better, passed.onBest && words.onBest].filter(Boolean).join(' ')}</b>
+			)}
+			{otherwise && (
+				<p class="or">
+					{words.otherwise}{' '}
+					{otherwise.ending.id === ending?.id ? (
+						words.sameEnding
+					) : (
+						<>
+							{words.classShort[otherwise.ending.class]}, <Html html={words.endsIn(otherwise.ending.title)} />
+						</>
+					)}
+					<span class="effects">
+						<Effects effects={effectsInWords(scenario, otherwise.difference)} none={words.sameNumbers} />
+					</span>
+				</p>
+			)}
+			<details>
+				<summary>{words.whatCame}</summary>
+				<Html as="div" html={passed.outcome} />
+				{passed.rightWhen && (
+					<p>
+						<b>{words.rightWhen}</b> <Html html={passed.rightWhen} />
+					</p>
+				)}
+			</details>
 		</li>
 	);
 }

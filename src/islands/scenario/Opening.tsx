@@ -12,14 +12,16 @@ interface Props {
 	level: number;
 	sign: ShownSign | null;
 	target?: Ref<HTMLHeadingElement>;
-	/** Absent in the server's HTML: the button keeps its place and appears when it works. */
+	/** Absent in the server's HTML: the button keeps its place and works when it can. */
 	onStart?: () => void;
+	/** Before the intro: what was wrong with a link. */
+	notice?: ComponentChildren;
 	/** In place of the start button: how it was played before. */
 	children?: ComponentChildren;
 }
 
 /** Before the first decision. The server renders the same, so nothing moves when the script takes over. */
-export function Opening({ scenario, level, sign, target, onStart, children }: Props): JSX.Element {
+export function Opening({ scenario, level, sign, target, onStart, notice, children }: Props): JSX.Element {
 	const { least, most } = decisionsAhead(scenario, Object.keys(scenario.nodes)[0] ?? '');
 	const time = clockText(scenario, startValues(scenario));
 	return (
@@ -31,11 +33,12 @@ export function Opening({ scenario, level, sign, target, onStart, children }: Pr
 				<Heading level={level} {...(target && { target })}>
 					{scenario.title}
 				</Heading>
+				{notice}
 				<p class="intro">{scenario.intro}</p>
 				{children ?? (
 					<div class="begin js-only">
 						<p class="row">
-							<button class={onStart ? 'b go' : 'b go waiting'} type="button" onClick={onStart}>
+							<button class={onStart ? 'b go' : 'b go waiting'} type="button" disabled={!onStart} onClick={onStart}>
 								{words.start(time)}
 							</button>
 						</p>

@@ -1,19 +1,14 @@
-import { useStore } from '@nanostores/preact';
-import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { choose, openEvidence, type Play } from '../../domain/scenario/play.ts';
+import type { JSX, Ref } from 'preact';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
-import { clearDraft, readDraft, writeDraft } from '../../state/drafts.ts';
-import { $log, finishScenario } from '../../state/log.ts';
 import { Debrief } from './Debrief.tsx';
 import { Ended } from './Ended.tsx';
-import { announcement } from './effects.ts';
 import { Head, type ShownSign } from './Head.tsx';
 import type { ScenarioData } from './load.ts';
 import { Opening } from './Opening.tsx';
 import { Playing } from './Playing.tsx';
-import { begin, lastPlayed, restore, type Stage } from './stage.ts';
+import { endingsSeen, type Stage } from './stage.ts';
+import { type Player as Play, usePlayer } from './use-player.ts';
 
 interface Props {
 	data: ScenarioData;
@@ -21,56 +16,11 @@ interface Props {
 	sign: ShownSign | null;
 }
 
-/** A scenario played from the start offer to the debrief. The path is a draft until it ends, then one event. */
+/** A scenario played from the start offer to the debrief. */
 export function Player({ data, level, sign }: Props): JSX.Element {
 	const { scenario } = data;
-	const draft = `scenario:${scenario.id}`;
-	const [stage, setStage] = useState<Stage>(() => restore(scenario, readDraft(draft)));
-	const [said, setSaid] = useState('');
-	const heading = useRef<HTMLHeadingElement>(null);
-	const moved = useRef(false);
-	const played = lastPlayed(useStore($log), scenario.id);
-
-	useLayoutEffect(() => {
-		if (!moved.current) return;
-		moved.current = false;
-		heading.current?.focus({ preventScroll: true });
-		const top = heading.current?.closest('.stage');
-		if (top && top.getBoundingClientRect().top < 0) top.scrollIntoView();
-	}, [stage]);
-
-	/** Shows the next stage and takes the reader to its heading. */
-	const go = (next: Stage, sentence = '') => {
-		moved.current = true;
-		setSaid(sentence);
-		setStage(next);
-	};
-	const start = () => {
-		writeDraft(draft, []);
-		go(begin(scenario));
-	};
-	const open = (play: Play, evidence: string) => {
-		const next = openEvidence(scenario, play, play.node ?? '', evidence);
-		if (next === play) return;
-		writeDraft(draft, next.path);
-		if (next.meters !== play.meters) setSaid(announcement(scenario, play.meters, next.meters));
-		setStage({ at: 'play', play: next, lost: false });
-	};
-	const decide = (play: Play, choice: string) => {
-		const next = choose(scenario, play, choice);
-		if (next === play) return;
-		const sentence = announcement(scenario, play.meters, next.meters);
-		if (next.ending === null) {
-			writeDraft(draft, next.path);
-			return go({ at: 'play', play: next, lost: false }, sentence);
-		}
-		finishScenario(scenario.id, { path: [...next.path], ending: next.ending });
-		clearDraft(draft);
-		go({ at: 'end', path: next.path, ending: next.ending }, sentence);
-	};
-	/** Html of an ending's title, under the name it has now. */
-	const titleOf = (ending: string) => scenario.endings[scenario.renamed?.[ending] ?? ending]?.title ?? words.gone;
-
+	const player = usePlayer(scenario, level === 1);
+	const { stage, said, heading } = player;
 	return (
 		<>
 			<p class="vh" role="status">
@@ -80,51 +30,132 @@ export function Player({ data, level, sign }: Props): JSX.Element {
 				<Playing
 					scenario={scenario}
 					play={stage.play}
+					written={stage.written}
 					lost={stage.lost}
+					badLink={stage.badLink}
 					level={level}
 					sign={sign}
 					target={heading}
-					onOpen={(evidence) => open(stage.play, evidence)}
-					onDecide={(choice) => decide(stage.play, choice)}
-					onAgain={start}
+					onOpen={(evidence) => player.open(stage, evidence)}
+					onWrite={(text) => player.write(stage, text)}
+					onDecide={(choice) => player.decide(stage, choice)}
+					onAgain={() => player.start()}
 				/>
 			)}
 			{stage.at === 'end' && (
 				<div class="stage after">
-					<Head sign={sign} where={[words.debrief(scenario.title)]} time="" />
-					<Debrief
-						scenario={scenario}
-						path={stage.path}
-						recorded={titleOf(stage.ending)}
-						level={level}
-						target={heading}
-					/>
-					<Ended data={data} alone={level === 1} onAgain={start} />
+					<Head sign={sign} where={whereOf(stage, data, player)} time="" />
+					{stage.from === 'link' && <p class="plainly">{words.sharedText}</p>}
+					<Road data={data} level={level} stage={stage} player={player} target={heading} />
+					<Ways data={data} alone={level === 1} stage={stage} player={player} />
 				</div>
 			)}
-			{stage.at === 'start' && !played && (
-				<Opening scenario={scenario} level={level} sign={sign} target={heading} onStart={start} />
-			)}
-			{stage.at === 'start' && played && (
-				<Opening scenario={scenario} level={level} sign={sign} target={heading}>
-					<p class="ui">
-						{words.playedOn(new Date(played.at).toLocaleDateString('en-GB', { dateStyle: 'long' }))}{' '}
-						<b>
-							<Html html={titleOf(played.data.ending)} />
-						</b>
-					</p>
-					<details>
-						<summary>{words.showDebrief}</summary>
-						<Debrief
-							scenario={scenario}
-							path={played.data.path}
-							recorded={titleOf(played.data.ending)}
-							level={level + 1}
-						/>
-					</details>
-					<Ended data={data} alone={level === 1} onAgain={start} />
-				</Opening>
-			)}
+			{stage.at === 'start' && <Start data={data} level={level} sign={sign} badLink={stage.badLink} player={player} />}
 		</>
 	);
+}
+
+function whereOf(stage: Stage & { at: 'end' }, { scenario }: ScenarioData, { plays }: Play): string[] {
+	const seen = words.seen(endingsSeen(scenario, plays), Object.keys(scenario.endings).length);
+	const when = stage.on === null ? [] : [words.playedWhen(dateOf(stage.on))];
+	return [words.debrief(scenario.title), ...(stage.from === 'link' ? [words.shared] : [...when, seen])];
+}
+
+interface RoadProps {
+	data: ScenarioData;
+	level: number;
+	stage: Stage & { at: 'end' };
+	player: Play;
+	target?: Ref<HTMLHeadingElement>;
+}
+
+function Road({ data, level, stage, player, target }: RoadProps): JSX.Element {
+	return (
+		<Debrief
+			scenario={data.scenario}
+			play={stage}
+			recorded={titleOf(data, stage.ending)}
+			written={stage.written}
+			ways={data}
+			level={level}
+			{...(target && { target })}
+			// A play that waits to be finished is not given up for another one.
+			{...(!player.waiting && { onReplay: (path: readonly string[]) => player.start(path, stage.written) })}
+		/>
+	);
+}
+
+interface WaysProps extends Pick<RoadProps, 'data' | 'stage' | 'player'> {
+	alone: boolean;
+}
+
+function Ways({ data, alone, stage, player }: WaysProps): JSX.Element {
+	return (
+		<Ended
+			data={data}
+			alone={alone}
+			path={stage.path}
+			ending={stage.ending}
+			shared={stage.from === 'link'}
+			onGoOn={player.waiting ? player.goOn : null}
+			onAgain={(path) => player.start(path, stage.written)}
+		/>
+	);
+}
+
+interface StartProps {
+	data: ScenarioData;
+	level: number;
+	sign: ShownSign | null;
+	badLink: 'unreadable' | 'stale' | null;
+	player: Play;
+}
+
+/** The offer to play, with the last debrief for those who have. */
+function Start({ data, level, sign, badLink, player }: StartProps): JSX.Element {
+	const { scenario } = data;
+	const last = player.plays.at(-1);
+	const warning = badLink && (
+		<p class="plainly" role="alert">
+			{words.badLink[badLink]}
+		</p>
+	);
+	if (!last)
+		return (
+			<Opening
+				scenario={scenario}
+				level={level}
+				sign={sign}
+				target={player.heading}
+				notice={warning}
+				onStart={() => player.start()}
+			/>
+		);
+	const { path, ending, lines = {} } = last.data;
+	const stage: Stage & { at: 'end' } = { at: 'end', path, ending, written: lines, from: 'log', on: last.at };
+	return (
+		<Opening scenario={scenario} level={level} sign={sign} target={player.heading} notice={warning}>
+			<p class="ui">
+				{words.playedOn(dateOf(last.at))}{' '}
+				<b>
+					<Html html={titleOf(data, ending)} />
+				</b>{' '}
+				<span class="q2">{words.seen(endingsSeen(scenario, player.plays), Object.keys(scenario.endings).length)}</span>
+			</p>
+			<details>
+				<summary>{words.showDebrief}</summary>
+				<Road data={data} level={level + 1} stage={stage} player={player} />
+			</details>
+			<Ways data={data} alone={level === 1} stage={stage} player={player} />
+		</Opening>
+	);
+}
+
+/** Html of an ending's title, under the name it has now. */
+function titleOf({ scenario }: ScenarioData, ending: string): string {
+	return scenario.endings[scenario.renamed?.[ending] ?? ending]?.title ?? words.gone;
+}
+
+function dateOf(iso: string): string {
+	return new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long' });
 }

@@ -3,6 +3,7 @@ import { decisionsAhead } from '../../domain/scenario/ahead.ts';
 import { clockText } from '../../domain/scenario/clock.ts';
 import { alsoTexts, availableChoices, nodeOf, type Play } from '../../domain/scenario/play.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
+import { lineAt, type Written } from '../../domain/scenario/written.ts';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 import { Decision } from './Decision.tsx';
@@ -15,12 +16,17 @@ import { Log } from './Log.tsx';
 interface Props {
 	scenario: Scenario;
 	play: Play;
+	/** What was written so far, by node. */
+	written: Written;
 	level: number;
 	sign: ShownSign | null;
 	/** The stored play no longer fitted the content. */
 	lost: boolean;
+	/** The address named a road that is none. */
+	badLink: 'unreadable' | 'stale' | null;
 	target: Ref<HTMLHeadingElement>;
 	onOpen(evidence: string): void;
+	onWrite(text: string): void;
 	onDecide(choice: string): void;
 	onAgain(): void;
 }
@@ -29,11 +35,14 @@ interface Props {
 export function Playing({
 	scenario,
 	play,
+	written,
 	level,
 	sign,
 	lost,
+	badLink,
 	target,
 	onOpen,
+	onWrite,
 	onDecide,
 	onAgain,
 }: Props): JSX.Element | null {
@@ -54,6 +63,11 @@ export function Playing({
 				<p class="ui q2">{scenario.role}</p>
 			</Head>
 			<div class="now">
+				{badLink && (
+					<p class="plainly" role="alert">
+						{words.badLinkPlaying[badLink]}
+					</p>
+				)}
 				{lost && <p class="plainly">{words.lostDraft}</p>}
 				<Heading level={level} target={target}>
 					<Html html={node.title} />
@@ -67,7 +81,16 @@ export function Playing({
 					<Evidence key={id} id={`${id}-evidence`} scenario={scenario} node={node} opened={opened} onOpen={onOpen} />
 				)}
 				{choices.length > 0 ? (
-					<Decision key={id} id={id} ask={node.ask} choices={choices} onDecide={onDecide} />
+					<Decision
+						key={id}
+						id={id}
+						ask={node.ask}
+						choices={choices}
+						{...(node.line && {
+							line: { prompt: node.line.prompt, text: lineAt(scenario, written, play.node) ?? '', onWrite },
+						})}
+						onDecide={onDecide}
+					/>
 				) : (
 					<div class="plainly">
 						<p>{words.deadEnd}</p>

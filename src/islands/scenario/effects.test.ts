@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { debrief } from '../../domain/scenario/debrief.ts';
 import { sample } from '../../domain/scenario/sample.ts';
-import { announcement, effectsInWords } from './effects.ts';
+import { announcement, effectsInWords, resultInWords } from './effects.ts';
 
 test('a step is announced with the time and each meter that moved', () => {
 	assert.equal(announcement(sample(), { users: 80, time: 0 }, { users: 70, time: 4 }), '23:54. Users 70%, was 80%.');
@@ -26,4 +27,16 @@ test('a unit that counts out of a total is left off a change', () => {
 	const scenario = sample();
 	scenario.meters.users.unit = 'of 100';
 	assert.deepEqual(effectsInWords(scenario, { users: 5 })[0]?.text, 'Users +5');
+});
+
+test('a result names the ending only where its class differs, then the numbers, the largest share of a range first', () => {
+	const scenario = sample();
+	const [first] = debrief(scenario, ['alarm.wait', 'after.fix']).decisions;
+	const yours = debrief(scenario, ['alarm.wait', 'after.fix']).ending;
+	const otherwise = first?.passed[0]?.otherwise;
+	if (!yours || !otherwise) throw new Error('nothing to compare');
+	assert.deepEqual(resultInWords(scenario, yours, otherwise), ['the best ending', 'Users +25%', '−14 min']);
+	assert.deepEqual(resultInWords(scenario, { ...yours, class: 'best' }, { ...otherwise, difference: {} }), [
+		'the same numbers',
+	]);
 });

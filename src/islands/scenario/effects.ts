@@ -1,4 +1,5 @@
 import { clockText } from '../../domain/scenario/clock.ts';
+import type { Otherwise, Reached } from '../../domain/scenario/debrief.ts';
 import { changes, improves, type Values } from '../../domain/scenario/meters.ts';
 import type { Effects, Scenario } from '../../domain/scenario/types.ts';
 import { scenario as words } from '../../i18n/en/scenario.ts';
@@ -32,6 +33,16 @@ export function announcement(scenario: Scenario, before: Values, after: Values):
 	});
 	const time = clockText(scenario, after);
 	return words.announce(time === clockText(scenario, before) ? '' : time, moves);
+}
+
+/** What another choice would have come to beside your end, shortest first: "a trap, Users −10%, +4 min". */
+export function resultInWords(scenario: Scenario, yours: Reached, otherwise: Otherwise): string[] {
+	const range = ({ id }: Effect) => (scenario.meters[id]?.max ?? 1) - (scenario.meters[id]?.min ?? 0);
+	const share = (effect: Effect) => Math.abs(otherwise.difference[effect.id] ?? 0) / range(effect);
+	const effects = effectsInWords(scenario, otherwise.difference).sort((a, b) => share(b) - share(a));
+	const ending = otherwise.ending.class === yours.class ? [] : [words.classShort[otherwise.ending.class]];
+	const all = [...ending, ...effects.map(({ text }) => text)];
+	return all.length > 0 ? all : [words.sameNumbers];
 }
 
 /** A meter that counts time up is shown by the clock; time that runs out also needs its bar. */

@@ -3,8 +3,11 @@ import type { Scenario } from '../../domain/scenario/types.ts';
 /** What the player fetches: the scenario, the lesson that places it, and where to go on. */
 export interface ScenarioData {
 	scenario: Scenario;
-	lesson: { id: string; sign: string; title: string } | null;
+	/** `work` is the address of its assignment. */
+	lesson: { id: string; sign: string; title: string; work: string | null } | null;
 	next: { sign: string; title: string; url: string } | null;
+	/** The recap card through which it returns; its title is a line of HTML. */
+	card: { title: string; url: string } | null;
 }
 
 /** Rejects when it cannot be had. */

@@ -1,0 +1,131 @@
+/** Strings of group mode: the projector, the facilitator's notes, the hand-out. */
+export const facilitate = {
+	title: (title: string) => `${title}, for a group`,
+	description: (title: string) =>
+		`“${title}” for a group: one screen, hands counted, notes for the facilitator and sheets to print.`,
+	link: 'Play it with a group',
+	leave: 'Leave',
+
+	/** Before it begins. */
+	kind: 'For a group',
+	about: (minutes: number, least: number, most: number) =>
+		`About ${minutes} minutes with a group, ${least === most ? most : `${least} to ${most}`} decisions`,
+	stand:
+		'One screen for everybody. You read the situation aloud, the room asks for evidence, talks and raises hands, and you carry out what it decides.',
+	kept: 'Nothing of it goes into anybody’s progress. The decisions stand in the address, so a reload keeps them; hands are not kept.',
+	people: 'People in the room',
+	talk: 'Minutes to talk at each decision',
+	talkHint: 'Leave it empty for no limit.',
+	start: (time: string) => (time ? `Start at ${time}` : 'Start'),
+	material: 'For the facilitator',
+	notesLink: 'Notes for the facilitator',
+	notesHint: 'On a phone or on paper, never on the projector: they give everything away.',
+	handoutLink: 'Sheets to print',
+	handoutHint: 'One sheet a decision, without a word about what comes of it.',
+	staleLink: 'The address names decisions that do not fit this scenario, so it begins at the start.',
+	noJs: {
+		text: 'Counting hands and carrying out decisions needs JavaScript, which is off. Without it a group can play on paper:',
+		sheets: 'Print the sheets',
+		and: 'and read what happens from the',
+		notes: 'facilitator’s notes',
+	},
+
+	/** The line at the top of the projector. */
+	decision: (n: number, most: number, sure: boolean) => `Decision ${n} of ${sure ? '' : 'at most '}${n + most - 1}`,
+	room: (people: number) => `${people} in the room`,
+	left: (minutes: number, seconds: number) => `${minutes}:${String(seconds).padStart(2, '0')} left to talk`,
+	over: 'Time to decide',
+	phone: 'Notes on my phone',
+	phoneHint: 'Open this address there, not here:',
+
+	evidence: 'Evidence',
+	price: (effects: string) => `(${effects})`,
+	shown: (title: string) => `“${title}” is shown.`,
+	hidden: (title: string) => `“${title}” is put away.`,
+
+	choose: 'Choose the choice that is carried out',
+	hands: (letter: string) => `Hands for ${letter}`,
+	more: (letter: string) => `One hand more for ${letter}`,
+	fewer: (letter: string) => `One hand less for ${letter}`,
+	counted: (letter: string, hands: number) => `${letter}: ${hands === 1 ? '1 hand' : `${hands} hands`}.`,
+	before: (hands: number) => `before: ${hands}`,
+	sum: (hands: number, people: number) =>
+		people ? `${hands} of ${people} hands` : `${hands === 1 ? '1 hand' : `${hands} hands`}`,
+	hide: 'Hide the hands',
+	show: 'Show the hands',
+	again: 'Count again',
+	againSaid: 'The first count is kept beside the second.',
+	ask: 'A question for the room',
+	/** For talking before the hands; they fit every decision. */
+	questions: [
+		'Which of these could each of you defend, and with which number on this screen?',
+		'What would we see in ten minutes if the favourite worked? And if it did not?',
+		'Who pays for each of these, and when do they notice?',
+		'What would have to be true for the choice nobody likes to be the right one?',
+		'Which evidence would change your mind, and what does it cost to look?',
+		'Who has seen this at work, and what did it look like from inside?',
+	],
+	act: (letter: string) => `Do ${letter}, and show what happens`,
+	actNone: 'Do it, and show what happens',
+	tie: 'No choice has the most hands. Mark the letter of the one that is carried out.',
+
+	happened: 'What happened',
+	did: (letter: string) => `The group chose ${letter}:`,
+	later: 'And now this shows:',
+	goOn: 'Go on',
+	toEnd: 'To the debrief',
+	end: 'The debrief',
+	prompts: 'To talk about',
+	restart: 'Play it again with another group',
+	line: 'Decisions so far',
+
+	/** The notes. */
+	notes: {
+		title: (title: string) => `Notes: ${title}`,
+		description: (title: string) => `For whoever runs “${title}” with a group. Gives everything away.`,
+		where: (title: string) => `${title}, notes for the facilitator`,
+		stand: 'These give everything away. Keep them on a phone or on paper, and off the projector.',
+		how: 'How to run it',
+		steps: (minutes: number) => [
+			`Plan ${minutes} minutes: three to begin, four for each decision, eight for the debrief.`,
+			'Read the situation aloud. Show evidence when somebody asks for it, and let it cost what it costs.',
+			'Count hands before they talk and again after. Who changed their mind, and for which reason?',
+			'Carry out what the group decides, also when it is wrong. Say nothing about it until the debrief.',
+			'In the debrief begin with the decision marked as the hinge, and end with what each takes to work.',
+		],
+		forThis: 'For this scenario',
+		prompts: 'Ask at the end',
+		decision: (n: number) => `Decision ${n}`,
+		sheet: (n: number) => `Sheet ${n}`,
+		hinge: 'Everything else turns on this decision: give it the most time.',
+		happens: 'What each choice leads to',
+		best: 'Best road',
+		evidence: (titles: string) => `Evidence they may ask for: ${titles}.`,
+		weigh: 'What an expert weighs',
+		line: (prompt: string) => `Before the hands, let each write a line: ${prompt}`,
+		model: 'A model line:',
+		panel: 'Three who disagree',
+		dissent: 'The dissent.',
+		next: (n: number) => `Then sheet ${n}.`,
+		last: 'Then it ends.',
+		open: 'Open the projector view',
+		handout: 'Sheets to print',
+		endings: 'How it can end',
+	},
+
+	/** The sheets for the group. */
+	handout: {
+		title: (title: string) => `Sheets: ${title}`,
+		description: (title: string) => `“${title}” on paper, one sheet a decision, to play it in a group.`,
+		stand:
+			'One sheet a decision. Print them, and give out the sheet that the decision leads to; the facilitator’s notes say which.',
+		print: 'Print',
+		printHint: 'Your browser prints this page one sheet a decision.',
+		only: 'Only if',
+		choices: 'Your hands',
+		why: 'Our choice, and why:',
+		line: 'Your line:',
+		last: 'When it is over',
+		meters: 'Where it stands at the start',
+	},
+};

@@ -1,0 +1,221 @@
+/** Playing scenarios by generated paths, and what their debrief must say by the rules of the domain. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { LogEvent } from '../../src/domain/log/event.ts';
+import { debrief } from '../../src/domain/scenario/debrief.ts';
+import { explore } from '../../src/domain/scenario/explore.ts';
+import { availableChoices, type Play, startPlay } from '../../src/domain/scenario/play.ts';
+import { goOn, replay } from '../../src/domain/scenario/replay.ts';
+import { writeRoad } from '../../src/domain/scenario/road-link.ts';
+import type { Effects, Scenario } from '../../src/domain/scenario/types.ts';
+import { scenario as words } from '../../src/i18n/en/scenario.ts';
+import { effectsInWords } from '../../src/islands/scenario/effects.ts';
+import type { Hand } from './hands.ts';
+import { squeezed, wordsIn } from './lesson.ts';
+import { dataOf, folders } from './site.ts';
+
+/** A way through a scenario, as the log stores it. */
+export interface Road {
+	path: readonly string[];
+	ending: string;
+}
+
+/** Every scenario that the site has. */
+export function allScenarios(folder = folders.plain): Scenario[] {
+	return dataOf(folder, 'scenarios').map(({ data }) => (data as { scenario: Scenario }).scenario);
+}
+
+/** One road to each ending that there is. */
+export function roadsToEndings(scenario: Scenario): Road[] {
+	return Object.entries(explore(scenario).endings).map(([ending, { path }]) => {
+		if (!path) throw new Error(`no road to ${ending} of ${scenario.id}`);
+		return { path, ending };
+	});
+}
+
+/** A road on which something has been read that costs something; null where nothing does. */
+export function roadWithPrice(scenario: Scenario): Road | null {
+	for (const { path } of roadsToEndings(scenario)) {
+		let play = startPlay(scenario);
+		for (const step of path) {
+			const node = play.node ?? '';
+			const priced = Object.entries(scenario.nodes[node]?.evidence ?? {}).find(
+				([id, { cost }]) => cost && !play.opened.includes(`${node}.${id}`),
+			);
+			if (priced) {
+				const opened = goOn(scenario, play, [`${node}.${priced[0]}`]).play;
+				const end = firstEnd(scenario, opened);
+				return { path: end.path, ending: end.ending ?? '' };
+			}
+			play = goOn(scenario, play, [step]).play;
+		}
+	}
+	return null;
+}
+
+/** Plays on with the first choice that is open. */
+function firstEnd(scenario: Scenario, from: Play): Play {
+	let play = from;
+	while (play.node !== null) {
+		const [first] = availableChoices(scenario, play);
+		play = goOn(scenario, play, [`${play.node}.${first?.[0]}`]).play;
+	}
+	return play;
+}
+
+/** Hash of a road's address. */
+export const hashOf = ({ path, ending }: Road): string => `#road=${writeRoad(path, ending)}`;
+
+export const sceneOf = (page: Page): Locator => page.locator('[data-island="scenario"]');
+
+/** Waits for the decision at which the play stands, with its numbers. */
+export async function expectDecision(scene: Locator, scenario: Scenario, play: Play): Promise<void> {
+	const node = scenario.nodes[play.node ?? ''];
+	const heading = scene.locator('.now > :is(h1, h2, h3, h4)').first();
+	await expect(heading).toHaveText(text(node?.title ?? '?'));
+	await expect(scene.locator('form legend')).toHaveText(text(node?.ask ?? '?'));
+	await expect(scene.locator('form .opts input')).toHaveCount(availableChoices(scenario, play).length);
+	const shown = await scene.locator('.gauge dt').allInnerTexts();
+	for (const [id, meter] of Object.entries(scenario.meters)) {
+		if (!shown.includes(meter.label)) continue;
+		const value = scene.locator('.gauge > div', { hasText: meter.label }).locator('dd > span').first();
+		await expect(value).toHaveText(words.value(play.meters[id] ?? Number.NaN, meter.unit));
+	}
+}
+
+/** Takes one step of a path: reads a piece of evidence, or chooses. */
+export async function step(scene: Locator, scenario: Scenario, move: string, hand: Hand): Promise<void> {
+	const [node = '', id = ''] = move.split('.');
+	const evidence = scenario.nodes[node]?.evidence[id];
+	if (!evidence) {
+		await hand.choose(scene.locator(`form input[value="${id}"]`));
+		return hand.press(scene.getByRole('button', { name: words.doIt }));
+	}
+	const at = Object.keys(scenario.nodes[node]?.evidence ?? {}).indexOf(id);
+	await hand.choose(scene.locator('.tabs input').nth(at));
+	if (evidence.cost) await hand.press(scene.locator('.panel').getByRole('button', { name: words.open }));
+	await expect(scene.locator('.panel')).toContainText(/\w/);
+}
+
+/** Plays a road from its first decision, checking each against a replay; `each` runs after every step. */
+export async function playThrough(
+	scene: Locator,
+	scenario: Scenario,
+	{ path }: Road,
+	hand: Hand,
+	each: () => Promise<void> = async () => {},
+): Promise<void> {
+	for (const [n, move] of path.entries()) {
+		await expectDecision(scene, scenario, replay(scenario, path.slice(0, n)).play);
+		await step(scene, scenario, move, hand);
+		await each();
+	}
+}
+
+/** The debrief of a road: every number is that of a replay made here. */
+export async function expectDebrief(scene: Locator, scenario: Scenario, { path, ending }: Road): Promise<void> {
+	const place = scene.locator('.debrief');
+	await expect(place.locator('.headline')).toHaveText(text(scenario.endings[ending]?.title ?? '?'));
+	const { play } = replay(scenario, path);
+	const best = replay(scenario, scenario.roads.best ?? []).play;
+	const rows = place.locator('table.ends').first().locator('tbody tr');
+	for (const [n, [id, meter]] of Object.entries(scenario.meters).entries()) {
+		const cells = best.ending === null ? [play] : [play, best];
+		await expect(rows.nth(n).locator('td')).toHaveText(
+			cells.map(({ meters }) => words.value(meters[id] ?? Number.NaN, meter.unit)),
+		);
+	}
+	const { decisions } = debrief(scenario, path);
+	const forks = place.locator('.fork');
+	await expect(forks).toHaveCount(decisions.length);
+	const chosen = path.filter((move) => !isEvidence(scenario, move));
+	for (const [n, decision] of decisions.entries()) {
+		const fork = forks.nth(n);
+		expect(`${decision.node}.${decision.choice}`).toBe(chosen[n]);
+		const shown = squeezed(await fork.innerText());
+		expect(shown).toContain(wordsIn(scenario.nodes[decision.node]?.choices[decision.choice]?.outcome ?? '?'));
+		expect(await fork.locator('> .effects .cost').allInnerTexts()).toEqual(said(scenario, changeOf(play, chosen[n])));
+		for (const [i, { id, otherwise }] of decision.passed.entries()) {
+			if (!otherwise) throw new Error(`${decision.node}.${id} of ${scenario.id} leads to no ending`);
+			expect(otherwise.path, 'otherwise takes the other choice').toContain(`${decision.node}.${id}`);
+			const other = replay(scenario, otherwise.path).play;
+			expect(other.ending).toBe(otherwise.ending.id);
+			const difference: Effects = {};
+			for (const meter of Object.keys(scenario.meters)) {
+				const change = (other.meters[meter] ?? 0) - (play.meters[meter] ?? 0);
+				if (Math.abs(change) > 1e-9) difference[meter] = Math.round(change * 1e6) / 1e6;
+			}
+			const turning = fork.locator('.turn > li').nth(i);
+			expect([...(await turning.locator('.or .cost').allInnerTexts())].sort()).toEqual(
+				[...said(scenario, difference)].sort(),
+			);
+			if (other.ending !== play.ending)
+				await expect(turning.locator('.or')).toContainText(text(otherwise.ending.title));
+		}
+	}
+}
+
+/** What a step did, delayed effects included, added up from the log of a play. */
+function changeOf(play: Play, move = ''): Effects {
+	const sum: Effects = {};
+	for (const { change } of play.log.filter(({ of, kind }) => of === move && kind !== 'evidence'))
+		for (const [id, by] of Object.entries(change)) sum[id] = Math.round(((sum[id] ?? 0) + by) * 1e6) / 1e6;
+	return sum;
+}
+
+const said = (scenario: Scenario, effects: Effects) => effectsInWords(scenario, effects).map((effect) => effect.text);
+
+const isEvidence = (scenario: Scenario, move: string) => {
+	const [node = '', id = ''] = move.split('.');
+	return Object.hasOwn(scenario.nodes[node]?.evidence ?? {}, id);
+};
+
+/** Words of a line of HTML as `toHaveText` compares them. */
+export function text(html: string): string {
+	return html
+		.replace(/<[^>]*>/g, '')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&amp;', '&')
+		.trim();
+}
+
+/** The events in this browser, in order. */
+export async function eventsOf(page: Page): Promise<LogEvent[]> {
+	const stored = await page.evaluate(() =>
+		Object.entries(localStorage)
+			.filter(([key]) => key.includes(':j:'))
+			.map(([, value]) => value),
+	);
+	return stored.map((each): LogEvent => JSON.parse(each)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Gives every scenario a line to write at its first decision and a panel, so that a test need not wait for content. */
+export async function withLineAndPanel(page: Page): Promise<{ prompt: string; model: string; dissent: string }> {
+	const line = {
+		prompt: 'What do you <b>write</b> in the channel?',
+		model: '<p>Down since ten. Next word at half past.</p>',
+	};
+	const dissent = '<p>Unless nobody retries.</p>';
+	await page.route(/\/data\/scenarios\/[^/]+\.json$/, async (route) => {
+		const response = await route.fetch();
+		const data: { scenario: Scenario } = await response.json();
+		const [first = '', second = ''] = Object.keys(data.scenario.nodes);
+		const node = data.scenario.nodes[first];
+		if (!node) throw new Error('a scenario without a node');
+		node.line = line;
+		const [choice = ''] = Object.keys(data.scenario.nodes[second]?.choices ?? node.choices);
+		const why = '<p>So that nobody waits.</p>';
+		data.scenario.panel = {
+			node: data.scenario.nodes[second] ? second : first,
+			lines: {
+				users: { title: 'Protect the users', choice, why },
+				date: { title: 'Protect the date', choice, why },
+				team: { title: 'Protect the team', choice, why },
+			},
+			dissent,
+		};
+		await route.fulfill({ response, json: data });
+	});
+	return { ...line, dissent };
+}
