@@ -1,6 +1,8 @@
 /** Everything authors wrote, checked file by file and layered, before it is linked. Lint rules read this. */
 
 import type { BodySection } from './body.ts';
+import type { AuthoredConfusables } from './schema/confusables.ts';
+import type { AuthoredGlossary } from './schema/glossary.ts';
 import type { AuthoredLesson, AuthoredQuestions } from './schema/lesson.ts';
 import type { AuthoredPack } from './schema/pack.ts';
 import type { AuthoredScenario } from './schema/scenario.ts';
@@ -34,6 +36,8 @@ export interface AuthoredContent {
 	/** One entry a layer that has the file; keys add up. */
 	themes: Authored<AuthoredThemes>[];
 	templates: Authored<AuthoredTemplates>[];
+	confusables: Authored<AuthoredConfusables>[];
+	glossary: Authored<AuthoredGlossary>[];
 	tracks: Map<string, Authored<AuthoredTrack>>;
 	lessons: Map<string, LessonFiles>;
 	scenarios: Map<string, Authored<AuthoredScenario>>;

@@ -5,7 +5,7 @@ import type { LessonSection } from './types.ts';
 
 /** A component placed in the prose, with where it stands. */
 export interface Placed {
-	kind: 'question' | 'scenario' | 'recap' | 'assignment' | 'figure' | 'ref';
+	kind: 'question' | 'scenario' | 'recap' | 'assignment' | 'figure' | 'ref' | 'term';
 	/** Empty for components without an id. */
 	id: string;
 	place: Place;
@@ -43,6 +43,7 @@ const vocabulary: Record<string, { kind: Placed['kind'] | null; attributes: Reco
 	Figure: { kind: 'figure', attributes: { id: true, caption: true } },
 	Ref: { kind: 'ref', attributes: { id: true } },
 	Note: { kind: null, attributes: {} },
+	Term: { kind: 'term', attributes: { id: true } },
 };
 
 interface Node {
@@ -185,7 +186,8 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 						`<${node.name}> stands outside a <Section>.`,
 						'Move it into the section it belongs to.',
 					);
-				return;
+				// A term is a word of the prose; the others bring text of their own.
+				if (known.kind !== 'term') return;
 			}
 		}
 		if (section && (node.type === 'text' || node.type === 'inlineCode')) section.words += countWords(node.value ?? '');

@@ -2,6 +2,7 @@ import type { Render } from '../exercises/schema.ts';
 import { arrange } from './arrange.ts';
 import type { AuthoredContent } from './authored.ts';
 import { publishQuestion } from './publish.ts';
+import { renamed } from './renamed.ts';
 import { publishScenario } from './schema/scenario.ts';
 import { sectionsOf } from './sections.ts';
 import type { Curriculum, Lesson } from './types.ts';
@@ -88,6 +89,11 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 						},
 					]),
 				),
+				confusables: Object.fromEntries(
+					Object.entries(files.questions?.data ?? {}).flatMap(([key, { confusable }]) =>
+						confusable ? [[key, confusable]] : [],
+					),
+				),
 				figures: files.figures,
 				scenarios: placed,
 				origin,
@@ -127,6 +133,20 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 				]),
 			),
 		),
+		confusables: Object.fromEntries(
+			content.confusables.flatMap((layer) =>
+				Object.entries(layer.data).map(([id, set]) => [
+					id,
+					{ question: render.inline(set.question), members: set.members, retention: set.retention ?? null },
+				]),
+			),
+		),
+		glossary: Object.fromEntries(
+			content.glossary.flatMap((layer) =>
+				Object.entries(layer.data).map(([id, word]) => [id, { ...word, lesson: word.lesson ?? null }]),
+			),
+		),
 		packs,
+		renamed: renamed(content),
 	};
 }

@@ -5,6 +5,8 @@ import type { Authored, AuthoredContent } from './authored.ts';
 import { type BodySection, readBody } from './body.ts';
 import { type Layer, type LayerFile, listFiles, overlay } from './layers.ts';
 import type { Problem } from './problem.ts';
+import { confusablesSchema } from './schema/confusables.ts';
+import { glossarySchema } from './schema/glossary.ts';
 import { type AuthoredLesson, type AuthoredQuestions, lessonSchema, questionsSchema } from './schema/lesson.ts';
 import { packSchema } from './schema/pack.ts';
 import { scenarioSchema } from './schema/scenario.ts';
@@ -21,6 +23,8 @@ export async function readContent(
 		site: null,
 		themes: [],
 		templates: [],
+		confusables: [],
+		glossary: [],
 		tracks: new Map(),
 		lessons: new Map(),
 		scenarios: new Map(),
@@ -56,6 +60,12 @@ export async function readContent(
 		} else if (file.path === 'templates.yaml') {
 			const templates = await yaml(file, templatesSchema);
 			if (templates) content.templates.push(templates);
+		} else if (file.path === 'confusables.yaml') {
+			const confusables = await yaml(file, confusablesSchema);
+			if (confusables) content.confusables.push(confusables);
+		} else if (file.path === 'glossary.yaml') {
+			const glossary = await yaml(file, glossarySchema);
+			if (glossary) content.glossary.push(glossary);
 		} else if (file.path === 'pack.yaml' && file.layer.pack !== null) {
 			const pack = await yaml(file, packSchema);
 			if (pack) content.packs.set(file.layer.pack, pack);
@@ -65,7 +75,7 @@ export async function readContent(
 	for (const [name, file] of winners) {
 		const parts = name.split('/');
 		const [folder = '', id = '', leaf = ''] = parts;
-		if (/^(themes|templates|pack)\.yaml$/.test(name)) continue;
+		if (/^(themes|templates|confusables|glossary|pack)\.yaml$/.test(name)) continue;
 		if (name === 'site.yaml') {
 			content.site = await yaml(file, siteSchema);
 		} else if (folder === 'tracks' && parts.length === 2 && id.endsWith('.yaml')) {
@@ -120,7 +130,7 @@ export async function readContent(
 				name: 'unknown-file',
 				severity: 'error',
 				what: 'Nothing reads this file.',
-				mend: 'Content is `lessons/<id>/index.mdx`, `questions.yaml` and `<figure>.svg` beside it, `scenarios/<id>.yaml`, `tracks/<id>.yaml`, `themes.yaml`, `templates.yaml`, `site.yaml`, and `pack.yaml` in a pack.',
+				mend: 'Content is `lessons/<id>/index.mdx`, `questions.yaml` and `<figure>.svg` beside it, `scenarios/<id>.yaml`, `tracks/<id>.yaml`, `themes.yaml`, `templates.yaml`, `confusables.yaml`, `glossary.yaml`, `site.yaml`, and `pack.yaml` in a pack.',
 			});
 		}
 	}

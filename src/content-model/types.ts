@@ -1,7 +1,7 @@
 /** The linked content of all layers, as pages and build steps read it. Plain JSON. */
 
 import type { Scenario } from '../domain/scenario/types.ts';
-import type { ExerciseType, Published, Role } from '../exercises/types.ts';
+import type { ExerciseType, Html, Published, Role } from '../exercises/types.ts';
 
 /** The company pack a thing comes from. */
 export interface Pack {
@@ -79,6 +79,8 @@ export interface Lesson {
 	questions: Record<string, Published>;
 	/** For `/curriculum.json`: what may be known of a question without its answer. */
 	index: Record<string, { title: string; type: ExerciseType; role: Role; objective: string | null; rev: string }>;
+	/** `set/member` by question key, of the questions that belong to a set of confusables. */
+	confusables: Record<string, string>;
 	/** Figures by id: SVG markup. */
 	figures: Record<string, string>;
 	/** Ids of scenarios placed in the lesson. */
@@ -120,6 +122,24 @@ export interface Template {
 	fields: { id: string; label: string; hint: string | null }[];
 }
 
+/** Things that look alike. */
+export interface ConfusableSet {
+	/** What tells them apart. */
+	question: Html;
+	/** Name by key. */
+	members: Record<string, string>;
+	/** Chance to remember at which its questions come back; null for the usual one. */
+	retention: number | null;
+}
+
+/** A word of the trade, as the lessons use it. Plain text. */
+export interface Word {
+	term: string;
+	definition: string;
+	/** Lesson that teaches it. */
+	lesson: string | null;
+}
+
 export interface Curriculum {
 	site: { id: string; title: string; tagline: string; repository: string; licences: { code: string; content: string } };
 	themes: Theme[];
@@ -128,5 +148,11 @@ export interface Curriculum {
 	lessons: Record<string, Lesson>;
 	scenarios: Record<string, ScenarioEntry>;
 	templates: Record<string, Template>;
+	/** By id. */
+	confusables: Record<string, ConfusableSet>;
+	/** By id. */
+	glossary: Record<string, Word>;
 	packs: Record<string, Pack>;
+	/** Older subjects of saved answers and what they are called today. */
+	renamed: Record<string, string>;
 }

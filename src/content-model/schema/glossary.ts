@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { idSchema, textSchema } from '../../exercises/schema.ts';
+
+/** `glossary.yaml`: words of the trade as the lessons use them. Packs add words of their own. */
+export const glossarySchema = z.record(
+	idSchema,
+	z.strictObject({
+		/** The word, plain. */
+		term: textSchema,
+		/** One or two plain sentences. Shown beside the word in a lesson, and on the page of all words. */
+		definition: textSchema,
+		/** Lesson that teaches it. */
+		lesson: idSchema.optional(),
+	}),
+);
+
+export type AuthoredGlossary = z.infer<typeof glossarySchema>;
