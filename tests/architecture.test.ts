@@ -62,7 +62,7 @@ const ARROWS: Record<Floor, Arrows> = {
 	},
 	state: {
 		to: ['domain', 'exercise graders', 'exercise types'],
-		packages: /^(nanostores|zod\/mini)$/,
+		packages: /^(nanostores|zod\/mini|idb)$/,
 	},
 	integrations: {
 		to: ['content-model', 'exercise schemas', 'exercise graders', 'exercise types', 'domain'],
@@ -120,6 +120,9 @@ const WORDS: { where: RegExp; except?: RegExp; word: RegExp; because: string }[]
 /** The one client file with a schema library: it reads a file that comes from outside, and loads when one is chosen. */
 const importCheck = 'src/state/read-export.ts';
 
+/** The one file that may know the scheduler library: it changes `Date.prototype`, and only review pays for it. */
+const scheduler = { file: 'src/domain/review/memory.ts', library: 'ts-fsrs' };
+
 interface Import {
 	from: string;
 	typeOnly: boolean;
@@ -166,7 +169,10 @@ function breaches(path: string, code: string): string[] {
 	for (const { from, typeOnly } of importsOf(code)) {
 		const how = typeOnly ? 'types of ' : '';
 		if (!from.startsWith('.')) {
-			const allowed = packages.test(from) || (typeOnly && /^(preact|astro)/.test(from));
+			const allowed =
+				packages.test(from) ||
+				(typeOnly && /^(preact|astro)/.test(from)) ||
+				(path === scheduler.file && from === scheduler.library);
 			if (!allowed) found.push(`${path}: ${floor} -> ${how}package ${from}`);
 			continue;
 		}
@@ -213,6 +219,24 @@ test('a schema library reaches the browser only with the check of an imported fi
 	assert.deepEqual(files.filter((path) => client.test(path)).flatMap(walk), []);
 });
 
+test('the scheduler library reaches the browser with the review page only', () => {
+	const reaches = (path: string, seen: Set<string>): boolean => {
+		if (path === scheduler.file) return true;
+		if (seen.has(path) || !files.includes(path)) return false;
+		seen.add(path);
+		return importsOf(readFileSync(`${project}${path}`, 'utf8')).some(
+			({ from, typeOnly }) =>
+				!typeOnly && from.startsWith('.') && reaches(posix.normalize(posix.join(posix.dirname(path), from)), seen),
+		);
+	};
+	// `start.ts` leads to all of them, each when its page wants it.
+	const islands = files.filter((path) => /^src\/islands\/[^/]+$/.test(path) && path !== 'src/islands/start.ts');
+	assert.deepEqual(
+		islands.filter((path) => reaches(path, new Set())),
+		['src/islands/review.tsx'],
+	);
+});
+
 test('pages may render what islands are made of, and mount none of them', () => {
 	const mounts = files.filter(
 		(path) =>
@@ -235,6 +259,9 @@ test('pages may render what islands are made of, and mount none of them', () => 
 const forbidden: [string, string, RegExp][] = [
 	['src/domain/review/due.ts', "import { useState } from 'preact/hooks';", /domain -> package preact\/hooks/],
 	['src/domain/review/due.ts', "import { z } from 'zod';", /domain -> package zod/],
+	['src/domain/review/due.ts', "import { fsrs } from 'ts-fsrs';", /domain -> package ts-fsrs/],
+	['src/domain/review/memory.ts', "import { z } from 'zod';", /domain -> package zod/],
+	['src/islands/review.tsx', "import { fsrs } from 'ts-fsrs';", /islands -> package ts-fsrs/],
 	['src/domain/review/due.ts', "import { readFileSync } from 'node:fs';", /domain -> package node:fs/],
 	['src/domain/review/due.ts', "import { $log } from '../../state/log.ts';", /domain -> state \(src\/state\/log\.ts\)/],
 	['src/domain/review/due.ts', 'export const due = () => Date.now();', /says Date\.now: time and chance/],

@@ -68,8 +68,8 @@ for (const page of pages) {
 	const linked = (html.match(/<link[^>]+rel="?stylesheet"?[^>]*>/g) ?? [])
 		.filter((tag) => !/media="?print/.test(tag))
 		.map((tag) => (tag.match(/href="?([^"\s>]+)/)?.[1] ?? '').slice(sites.plain.base.length));
-	// Answers and the authors' gallery are looked things up in, not read on the way in.
-	const budget = /\/answers\/index\.html$|^authors\//.test(page) ? undefined : BUDGET.page;
+	// Answers, a facilitator's notes and the authors' gallery are looked things up in, not read on the way in.
+	const budget = /\/(answers|facilitate\/notes)\/index\.html$|^authors\//.test(page) ? undefined : BUDGET.page;
 	row(`/${page.replace(/index\.html$/, '')}`, linked.reduce(add, weigh(page)), budget);
 }
 

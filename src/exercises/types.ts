@@ -131,6 +131,8 @@ export interface Grader<T extends ExerciseType> {
 		/** Button that records the grading; null where the View's own buttons do. */
 		record: string | null;
 	};
+	/** What of an answer may be kept in the evidence log: the learner's own words. Left out where there are none. */
+	evidence?(response: Exercises[T]['response']): string;
 	/** Whether the host asks "How likely is it that you are right?" before the verdict. */
 	asksConfidence: boolean;
 	/** Seconds one answer takes, for the section's minutes. */
@@ -152,6 +154,8 @@ export interface ViewProps<T extends ExerciseType> {
 	/** The sentence under the question when Check found nothing to read. */
 	error: string | null;
 	onChange(draft: Exercises[T]['draft']): void;
+	/** Of a self-grade, in review: when the card comes back after each. */
+	notes?: Record<RecallGrade, string>;
 }
 
 export type View<T extends ExerciseType> = FunctionComponent<ViewProps<T>>;

@@ -3,44 +3,59 @@ import type { JSX } from 'preact';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { savingNotice as words } from '../i18n/en/progress.ts';
-import { $saving, $unsaved, openLog } from '../state/log.ts';
+import { dueBackup, putOff, REMIND_AFTER } from '../state/backup.ts';
+import { $saving, $unsaved, $whole, openLog } from '../state/log.ts';
 import type { Saving } from '../state/storage.ts';
 import styles from '../styles/notice.css?url';
 import { downloadExport } from './progress/download.ts';
 import { loadStyles } from './stylesheet.ts';
 
-/** Shows the bar under the masthead whenever the browser will not save, for as long as the page is open. */
-export function showSavingNotice(): void {
-	const place = document.getElementById('saving-notice');
-	if (!place) return;
-	openLog();
-	render(<SavingNotice />, place);
+interface Options {
+	/** Say, too, when much work is in no file yet. */
+	remind?: boolean;
 }
 
-function SavingNotice(): JSX.Element | null {
-	const saving = useStore($saving);
-	const { count, since } = useStore($unsaved);
-	const [dismissed, setDismissed] = useState<Saving | null>(null);
-	const shown = saving !== 'saved' && saving !== dismissed;
-	useEffect(() => {
-		if (shown) void loadStyles(styles);
-	}, [shown]);
-	if (!shown) return null;
+/** Shows the bar under the masthead whenever the browser will not save, for as long as the page is open. */
+export function showSavingNotice({ remind = false }: Options = {}): void {
+	const place = document.getElementById('saving-notice');
+	if (!place) return;
+	void openLog();
+	void loadStyles(styles).then(() => render(<SavingNotice remind={remind} />, place));
+}
 
+function SavingNotice({ remind }: { remind: boolean }): JSX.Element | null {
+	const saving = useStore($saving);
+	const [dismissed, setDismissed] = useState<Saving | null>(null);
+	if (saving === 'saved') return remind ? <Reminder /> : null;
+	if (saving === dismissed) return null;
 	const carryOn = () => {
 		setDismissed(saving);
-		const main = document.getElementById('main');
-		main?.setAttribute('tabindex', '-1');
-		main?.focus({ preventScroll: true });
+		toPage();
 	};
+	if (saving === 'newer') {
+		return (
+			<div class="notice" role="alert">
+				<p>
+					<b>{words.newerTitle}</b> {words.newer}
+				</p>
+				<div class="row">
+					<button class="b" type="button" onClick={() => location.reload()}>
+						{words.reload}
+					</button>
+					<button class="b txt" type="button" onClick={carryOn}>
+						{words.notNow}
+					</button>
+				</div>
+			</div>
+		);
+	}
 	return (
 		<div class="notice" role="alert">
 			<p>
-				<b>{words.title}</b> {words[saving]} {count ? words.unsaved(count) : words.nothingYet}{' '}
-				{saving === 'full' && since ? words.safeBefore(since) : ''}
+				<b>{words.title}</b> {words[saving]} <Unsaved full={saving === 'full'} />
 			</p>
 			<div class="row">
-				<button class="b" type="button" onClick={downloadExport}>
+				<button class="b" type="button" onClick={() => void downloadExport()}>
 					{words.export}
 				</button>
 				<button class="b txt" type="button" onClick={carryOn}>
@@ -49,4 +64,50 @@ function SavingNotice(): JSX.Element | null {
 			</div>
 		</div>
 	);
+}
+
+/** What is on this page only, and what the mirror has. */
+function Unsaved({ full }: { full: boolean }): JSX.Element {
+	const { count, mirrored, since } = useStore($unsaved);
+	const safe = full && since ? words.safeBefore(since) : '';
+	if (count) return <>{`${words.unsaved(count)} ${safe}`}</>;
+	return <>{mirrored ? `${words.mirrored(mirrored)} ${safe}` : words.nothingYet}</>;
+}
+
+/** Much work is in no file yet. Put away, it comes back after as much work again. */
+function Reminder(): JSX.Element | null {
+	const { entries } = useStore($whole);
+	const [away, setAway] = useState(false);
+	const due = away ? 0 : dueBackup(entries.length);
+	useEffect(() => {
+		if (due) void loadStyles(styles);
+	}, [due]);
+	if (!due) return null;
+	const later = () => {
+		putOff(entries.length);
+		setAway(true);
+		toPage();
+	};
+	return (
+		<aside class="notice quiet" aria-label={words.backupLabel}>
+			<p>
+				<b>{words.backupTitle(due)}</b> {words.backup(REMIND_AFTER)}
+			</p>
+			<div class="row">
+				<button class="b" type="button" onClick={() => void downloadExport().then(() => setAway(true))}>
+					{words.backupExport}
+				</button>
+				<button class="b txt" type="button" onClick={later}>
+					{words.notNow}
+				</button>
+			</div>
+		</aside>
+	);
+}
+
+/** The bar is gone, and with it the focus: on to the page. */
+function toPage(): void {
+	const main = document.getElementById('main');
+	main?.setAttribute('tabindex', '-1');
+	main?.focus({ preventScroll: true });
 }

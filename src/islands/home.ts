@@ -3,24 +3,38 @@
  * cleared storage), the marks are drawn again. Remembers the chosen track.
  */
 import { $log, openLog } from '../state/log.ts';
+import { refreshCount } from '../state/review-days.ts';
 import { setTrack } from '../state/settings.ts';
 import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
 import { browserStorage, readKey, siteId } from '../state/storage.ts';
+import { remindOfBackup } from './backup-reminder.ts';
+import { watchSaving } from './saving.ts';
 
 export function mount(): void {
 	for (const radio of document.querySelectorAll<HTMLInputElement>('.tracks input')) {
-		radio.addEventListener('change', () => setTrack(radio.value || null));
+		radio.addEventListener('change', () => {
+			setTrack(radio.value || null);
+			// What is next depends on the way chosen.
+			document.dispatchEvent(new Event('snapshot'));
+		});
 	}
-	openLog();
-	$log.subscribe((events) => {
-		if (events.length !== drawnFrom()) void redraw();
+	void openLog().then(() => {
+		let drawn = drawnFrom();
+		$log.subscribe((events) => {
+			// What is stored may be gone after a reset; what is drawn is not.
+			if (events.length !== drawn) void redraw();
+			drawn = events.length;
+		});
+		watchSaving();
+		remindOfBackup();
 	});
 }
 
 async function redraw(): Promise<void> {
 	try {
-		refreshSnapshot(await loadOutline());
-		document.dispatchEvent(new Event('snapshot'));
+		const outline = await loadOutline();
+		refreshSnapshot(outline);
+		refreshCount($log.get(), outline);
 	} catch {
 		// No network: the marks stay as they are until the next visit.
 	}

@@ -45,7 +45,7 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 	}
 	const rehearsal = rehearse === undefined ? null : (await import('../state/rehearsal.ts')).rehearse();
 	if (!rehearsal) {
-		openLog();
+		await openLog();
 		watchSaving();
 	}
 
@@ -149,8 +149,17 @@ function openRuns(places: readonly Place[]): void {
 async function keepSnapshot(): Promise<void> {
 	try {
 		const outline = await loadOutline();
-		$log.subscribe(() => {
+		let first = true;
+		$log.subscribe((events) => {
 			drawStrip(refreshSnapshot(outline));
+			// The count of what comes back changes with an answer, and is no business of a page that is only read.
+			if (!first) {
+				void import('../state/review-days.ts').then(
+					({ refreshCount }) => refreshCount(events, outline),
+					() => {},
+				);
+			}
+			first = false;
 			document.dispatchEvent(new Event('snapshot'));
 		});
 	} catch (error) {

@@ -120,19 +120,55 @@ function markTracks({ events }: Snapshot, stops: Stops): void {
 	}
 }
 
+/** How many come back today, by the moments the review page left. `islands/count.ts` does the same on other pages. */
+function markDue(): void {
+	const { at, each }: { at: number[]; each: number } = JSON.parse(
+		localStorage.getItem(`${site}:due`) ?? '{"at":[],"each":1}',
+	);
+	const due = at.filter((moment) => moment <= Date.now()).length;
+	const link = document.querySelector<HTMLAnchorElement>('.top [href$="/review/"]');
+	link?.querySelector('mark')?.remove();
+	document.querySelector('[data-resume=review]')?.remove();
+	if (!due || !link) return;
+	const mark = document.createElement('mark');
+	mark.textContent = String(due);
+	say(mark, 'said', words.due);
+	link.append(mark);
+	const button = document.createElement('a');
+	button.className = 'b';
+	button.href = link.href;
+	button.dataset.resume = 'review';
+	button.textContent = words.review(due, Math.ceil(due * each));
+	document.querySelector('.resume .row')?.append(' ', button);
+}
+
+/** The first stop that is not done: of the chosen track, else of the page. */
+function nextStop(stops: Stops): { next: Stop | undefined; onTrack: boolean } {
+	const chosen = document.querySelector('.tracks :checked:not([value=""])')?.id;
+	const order = chosen && document.querySelector<HTMLElement>(`.tk.${chosen}`)?.dataset.order;
+	const onTrack = order ? tally(order.split(' '), stops).ready.find(({ done }) => !done) : undefined;
+	return { next: onTrack ?? [...stops.values()].find(({ done }) => !done), onTrack: onTrack !== undefined };
+}
+
 function markResume({ last }: Snapshot, stops: Stops): void {
 	const left = last && stops.get(last.lesson);
 	if (!left) {
 		if (firstVisit) document.querySelector('.resume')?.replaceWith(firstVisit.cloneNode(true));
 		return;
 	}
-	const next = left.done ? [...stops.values()].find(({ done }) => !done) : left;
+	const { next, onTrack } = left.done ? nextStop(stops) : { next: left, onTrack: false };
 	const stop = next ?? left;
 	const part = (name: string) => document.querySelector<HTMLElement>(`[data-resume=${name}]`);
 	const [when, first, far, lesson, go] = ['when', 'first', 'far', 'lesson', 'go'].map(part);
 	if (when) {
 		when.textContent =
-			next === left ? words.resume(new Date(last.at), new Date()) : next ? words.goOn : words.nothingNew;
+			next === left
+				? words.resume(new Date(last.at), new Date())
+				: next
+					? onTrack
+						? words.goOnTrack
+						: words.goOn
+					: words.nothingNew;
 	}
 	if (first) first.hidden = true;
 	if (far) far.hidden = false;
@@ -172,6 +208,7 @@ function draw(): void {
 	try {
 		const snapshot: Snapshot | null = JSON.parse(localStorage.getItem(`${site}:snapshot`) ?? 'null');
 		if (snapshot?.v === 1) applyMarks(snapshot);
+		markDue();
 	} catch {
 		// Blocked storage or a snapshot that cannot be read: the page as it is, which is the one without progress.
 	}

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { openLog } from '../state/log.ts';
+import { $log, openLog } from '../state/log.ts';
+import { refreshCount } from '../state/review-days.ts';
 import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
 import { ProgressPage } from './progress/ProgressPage.tsx';
 import { showSavingNotice } from './SavingNotice.tsx';
@@ -7,10 +8,13 @@ import { showSavingNotice } from './SavingNotice.tsx';
 export async function mount([element]: HTMLElement[]): Promise<void> {
 	if (!element) return;
 	const { base = '/' } = document.documentElement.dataset;
-	openLog();
-	showSavingNotice();
+	await openLog();
+	showSavingNotice({ remind: true });
 	const outline = await loadOutline().catch(() => null);
-	if (outline) refreshSnapshot(outline);
+	if (outline) {
+		refreshSnapshot(outline);
+		$log.subscribe((events) => refreshCount(events, outline));
+	}
 	element.replaceChildren();
 	render(<ProgressPage base={base} outline={outline} />, element);
 }

@@ -3,6 +3,7 @@
  * `mount(elements)`; `src/decisions/0003` says why this is not a framework island.
  */
 import { loading } from '../i18n/en/loading.ts';
+import { showCount } from './count.ts';
 
 interface Island {
 	mount(elements: HTMLElement[]): void | Promise<void>;
@@ -11,7 +12,10 @@ interface Island {
 const islands: Record<string, () => Promise<Island>> = {
 	lesson: () => import('./lesson.tsx'),
 	scenario: () => import('./scenario.tsx'),
+	facilitate: () => import('./facilitate.tsx'),
 	progress: () => import('./progress.tsx'),
+	data: () => import('./data.tsx'),
+	review: () => import('./review.tsx'),
 	home: () => import('./home.ts'),
 	search: () => import('./search.tsx'),
 };
@@ -34,6 +38,8 @@ async function mount(name: string, elements: HTMLElement[]): Promise<void> {
 	}
 }
 
+showCount();
+
 const groups = new Map<string, HTMLElement[]>();
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
 	const name = element.dataset.island ?? '';
@@ -55,6 +61,14 @@ for (const [name, elements] of groups) {
 		);
 		for (const element of elements) observer.observe(element);
 	}
+}
+
+/** A word of the glossary, hovered or focused: its definition comes then, and the page keeps the link. */
+for (const type of ['pointerover', 'focusin']) {
+	addEventListener(type, ({ target }) => {
+		if (target instanceof Element && target.matches('.term'))
+			void import('./terms.ts').then(({ show }) => show(target));
+	});
 }
 
 const search = (opener: HTMLElement) => void mount('search', [opener]);

@@ -30,6 +30,11 @@ export function clearDraft(subject: string): void {
 	writeKey(storage, keyOf(subject), null);
 }
 
+/** After a reset: what is stored is gone already. */
+export function forgetDrafts(): void {
+	unsaved.clear();
+}
+
 function keyOf(subject: string): string {
 	return `${siteId()}:draft:${subject}`;
 }

@@ -2,6 +2,7 @@
 export class FakeStorage implements Storage {
 	[name: string]: unknown;
 	readonly #items = new Map<string, string>();
+	#used = 0;
 	/** UTF-16 units that keys and values may take together. */
 	quota = 5_242_880;
 	/** Calls made so far. */
@@ -28,19 +29,21 @@ export class FakeStorage implements Storage {
 
 	setItem(key: string, value: string): void {
 		this.#call();
-		const used = [...this.#items].reduce((sum, [k, v]) => sum + (k === key ? 0 : k.length + v.length), 0);
-		if (used + key.length + value.length > this.quota) throw new DOMException('full', 'QuotaExceededError');
-		this.#items.set(key, value);
+		const before = this.#items.get(key);
+		const more = value.length - (before === undefined ? -key.length : before.length);
+		if (this.#used + more > this.quota) throw new DOMException('full', 'QuotaExceededError');
+		this.put(key, value);
 	}
 
 	removeItem(key: string): void {
 		this.#call();
-		this.#items.delete(key);
+		this.drop(key);
 	}
 
 	clear(): void {
 		this.#call();
 		this.#items.clear();
+		this.#used = 0;
 	}
 
 	/** What is stored, read past every failure. */
@@ -50,7 +53,17 @@ export class FakeStorage implements Storage {
 
 	/** Damages or prepares what is stored, past every failure. */
 	put(key: string, value: string): void {
+		this.drop(key);
 		this.#items.set(key, value);
+		this.#used += key.length + value.length;
+	}
+
+	/** Removes, past every failure. */
+	drop(key: string): void {
+		const value = this.#items.get(key);
+		if (value === undefined) return;
+		this.#items.delete(key);
+		this.#used -= key.length + value.length;
 	}
 
 	#call(): void {

@@ -1,31 +1,39 @@
 /**
- * The learner's log in this browser. Every change of progress goes through an action of this file, and each action
- * appends events.
+ * The learner's log in this browser. Every change of progress goes through an action of this file or of `your-data.ts`, and
+ * each action appends events.
  */
 import type { ReadableAtom } from 'nanostores';
-import type { Entry } from '../domain/log/entry.ts';
-import type { Answered, EventData, EventType, LogEvent, LogEventOf, Played } from '../domain/log/event.ts';
+import type { Answered, EventData, EventType, LogEvent, LogEventOf, Noted, Played } from '../domain/log/event.ts';
 import type { Log } from '../domain/log/merge.ts';
 import { openJournal } from './journal.ts';
-import type { Imported, Unsaved } from './log-store.ts';
+import type { LogStore, Unsaved } from './log-store.ts';
 import { createLogStore } from './log-store.ts';
+import { openMirror } from './mirror.ts';
+import { epochOf } from './record.ts';
 import type { Saving } from './storage.ts';
-import { browserStorage, siteId } from './storage.ts';
+import { browserStorage, readKey, siteId } from './storage.ts';
 
-/** Another tab may import thousands of events, one key each: they are taken in together. */
+/** Another tab may store many records at once: they are taken in together. */
 const GATHER_MS = 30;
+/** After which answers the browser is asked not to evict us: the first real one, and again when it may know us better. */
+const ASK_TO_PERSIST = [1, 10, 100];
 
 const storage = browserStorage();
+const site = siteId();
 const replica = newReplica();
-const journal = openJournal(storage, siteId(), replica);
-const store = createLogStore({
+const journal = openJournal(storage, site, replica);
+/** For the other files of this folder. */
+export const mirror = openMirror(site);
+/** For the other files of this folder. */
+export const store: LogStore = createLogStore({
 	journal,
-	site: siteId(),
+	mirror,
 	replica,
 	now: () => Date.now(),
 	zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC',
+	keep,
 });
-let opened = false;
+let opened: Promise<void> | null = null;
 
 /** Every event this version can read, sorted by id. */
 export const $log: ReadableAtom<readonly LogEvent[]> = store.$log;
@@ -33,65 +41,91 @@ export const $log: ReadableAtom<readonly LogEvent[]> = store.$log;
 export const $whole: ReadableAtom<Log> = store.$whole;
 /** Whether the last write was stored. */
 export const $saving: ReadableAtom<Saving> = store.$saving;
-/** Events that exist on this page only. */
+/** Events that localStorage did not take. */
 export const $unsaved: ReadableAtom<Unsaved> = store.$unsaved;
 /** Stored texts that are no events. */
 export const $damaged: ReadableAtom<readonly string[]> = store.$damaged;
 
-/** Loads the log and follows other tabs. Calling it again does nothing. */
-export function openLog(): void {
-	if (opened) return;
-	opened = true;
-	store.reload();
+/**
+ * Loads the log and follows other tabs; calling it again does nothing. A small log is there when this returns. Who shows a
+ * state that must be right at once awaits it: a large log is read in slices, partly from the mirror.
+ */
+export function openLog(): Promise<void> {
+	opened ??= open();
+	return opened;
+}
+
+async function open(): Promise<void> {
 	followTabs();
+	await store.load();
+	const checked = store.check();
+	if (readKey(storage, `${site}:more`)) await checked;
 }
 
 /** For actions only. */
 export function append<T extends EventType>(type: T, subject: string, data: EventData[T], rev?: string): LogEventOf<T> {
-	openLog();
-	return store.append(type, subject, data, rev);
+	void openLog();
+	const event = store.append(type, subject, data, rev);
+	// What was deleted leaves both stores now.
+	if (type === 'deleted') void keep();
+	return event;
 }
 
 /** @param subject `lesson/question` */
 export function answer(subject: string, data: Answered, rev: string): LogEventOf<'answered'> {
 	const whole = { ...data, response: data.response ?? null, ms: Math.max(0, Math.round(data.ms) || 0) };
-	return append('answered', subject, whole, rev);
+	const event = append('answered', subject, whole, rev);
+	if (ASK_TO_PERSIST.includes($log.get().length)) void navigator.storage?.persist?.().catch(() => false);
+	return event;
+}
+
+/** An entry of the evidence log. @param subject what it comes from: `lesson/question`, a scenario, a theme */
+export function note(subject: string, fields: Noted['fields']): LogEventOf<'noted'> {
+	return append('noted', subject, { fields });
 }
 
 export function finishScenario(scenario: string, data: Played): LogEventOf<'played'> {
 	return append('played', scenario, data);
 }
 
-/** Adds what a file brings: a union, so importing twice changes nothing. */
-export function importEvents(events: readonly Entry[]): Imported {
-	openLog();
-	return store.importEntries(events);
-}
-
-/** The export file of everything in memory, saved or not. */
-export function exportText(): string {
-	openLog();
-	return store.exportText();
-}
-
 /** For the other stores of this folder: their writes fail for the same reasons. */
 export const reportSaving = store.reportSaving;
 
+/** The keeper is fetched when there is something to see to. Without a network it is seen to at the next visit. */
+async function keep(): Promise<void> {
+	// What a later version of the site keeps is not ours to rewrite.
+	if ($saving.get() === 'newer') return;
+	try {
+		await (await import('./household.ts')).keepHouse();
+	} catch (error) {
+		console.warn(error);
+	}
+}
+
 function followTabs(): void {
-	let texts: string[] = [];
-	addEventListener('storage', (event) => {
-		// A null key is somebody's `clear()`: memory keeps what it has, and rewrites nothing.
-		if (event.storageArea !== storage || !event.key || !journal.holds(event.key) || !event.newValue) return;
-		if (!texts.length) {
-			setTimeout(() => {
-				store.receive(texts);
-				texts = [];
-			}, GATHER_MS);
+	let records: [string, string][] = [];
+	const again = () => void store.load().then(store.check);
+	addEventListener('storage', ({ storageArea, key, newValue }) => {
+		if (storageArea !== storage) return;
+		// Somebody's `clear()`: the page keeps what it has, and the mirror brings it back.
+		if (key === null) void keep();
+		// An import was taken back, or a newer version of the site was opened.
+		else if (key === `${site}:undone` || key === `${site}:version`) again();
+		else if (newValue === null) return;
+		// A reset begins an epoch.
+		else if (epochOf(key, site) > store.epoch) again();
+		else if (epochOf(key, site) === store.epoch) {
+			if (!records.length) {
+				setTimeout(() => {
+					for (const [name, text] of records) store.receive(name, text);
+					records = [];
+				}, GATHER_MS);
+			}
+			records.push([key, newValue]);
 		}
-		texts.push(event.newValue);
 	});
-	addEventListener('pageshow', (event) => {
-		if (event.persisted) store.reload();
+	addEventListener('pageshow', ({ persisted }) => {
+		if (persisted) again();
 	});
 }
 

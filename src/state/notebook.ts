@@ -2,14 +2,15 @@
 import type { ReadableAtom } from 'nanostores';
 import type { LogEvent } from '../domain/log/event.ts';
 import { readDraft, writeDraft } from './drafts.ts';
-import { $log, answer } from './log.ts';
+import { $log, answer, note } from './log.ts';
 
 export interface Notebook {
 	$log: ReadableAtom<readonly LogEvent[]>;
 	answer: typeof answer;
+	note: typeof note;
 	readDraft: typeof readDraft;
 	writeDraft: typeof writeDraft;
 }
 
 /** The learner's own. */
-export const notebook: Notebook = { $log, answer, readDraft, writeDraft };
+export const notebook: Notebook = { $log, answer, note, readDraft, writeDraft };

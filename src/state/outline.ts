@@ -1,8 +1,12 @@
 import type { Outline } from '../domain/progress/outline.ts';
+import { store } from './log.ts';
 
 let outline: Promise<Outline> | null = null;
 
-/** `/curriculum.json`, fetched once. Rejects when it cannot be had; the next call tries again. */
+/**
+ * `/curriculum.json`, fetched once; from then on answers count under the names that their questions have today. Rejects when
+ * it cannot be had; the next call tries again.
+ */
 export function loadOutline(): Promise<Outline> {
 	outline ??= fetchOutline().catch((error: unknown) => {
 		outline = null;
@@ -16,6 +20,7 @@ async function fetchOutline(): Promise<Outline> {
 	if (!response.ok) throw new Error(`curriculum.json: ${response.status}`);
 	const value: unknown = await response.json();
 	if (!isOutline(value)) throw new Error('curriculum.json: not the format this page reads');
+	if (value.renamed) store.learnNames(value.renamed);
 	return value;
 }
 

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { brierScore, calibrationAt } from '../domain/calibration/calibration.ts';
+import { difference } from '../domain/log/difference.ts';
 import { exportName, writeExport } from '../domain/log/export-file.ts';
 import { LIMITS } from '../domain/log/limits.ts';
-import { difference, logOf } from '../domain/log/merge.ts';
+import { logOf } from '../domain/log/merge.ts';
 import { below, entryOf, pick, sampleEntries, sampleEvent, seeded } from '../domain/log/sample-events.ts';
 import { foldLog } from '../domain/progress/fold.ts';
-import { readExport } from './read-export.ts';
+import { readExport, readExportGently } from './read-export.ts';
 
 const SITE = 'senior-path';
 const NOW = '2026-11-20T10:00:00.000Z';
@@ -107,8 +108,8 @@ describe('a file that is refused', () => {
 		['half a million brackets', file(`${'['.repeat(500_000)}${']'.repeat(500_000)}`), /nested deeper/],
 		['two million brackets', '['.repeat(2_000_000), /not a progress file/],
 		['deep braces in the envelope', `{"a":${'{"a":'.repeat(100_000)}`, /nested deeper/],
-		['too many events', file(`{"id":"1"}${',{"id":"1"}'.repeat(LIMITS.events)}`), /more than 20,000 records/],
-		['one that is too big', file('').padEnd(LIMITS.size + 1), /larger than 8 MB/],
+		['too many events', file(`{"id":"1"}${',{"id":"1"}'.repeat(LIMITS.events)}`), /more than 100,000 records/],
+		['one that is too big', file('').padEnd(LIMITS.size + 1), /larger than 32 MB/],
 	];
 	for (const [name, text, reason] of refusals) {
 		it(`names the mend for ${name}`, () => assert.match(refused(text).reason, reason));
@@ -137,7 +138,7 @@ describe('a record that is damaged', () => {
 		['has no date', JSON.stringify({ ...event, at: 'soon' }), /unexpected in at/],
 		['scores 7', JSON.stringify({ ...answered, data: { ...answered.data, score: 7 } }), /unexpected in data.score/],
 		['is 60% sure', JSON.stringify({ ...answered, data: { ...answered.data, confidence: 60 } }), /data.confidence/],
-		['is too long', JSON.stringify({ ...event, more: 'x'.repeat(LIMITS.event) }), /longer than 2,048/],
+		['is too long', JSON.stringify({ ...event, more: 'x'.repeat(LIMITS.event) }), /longer than 16,384/],
 		['names a prototype', `{"__proto__":{"polluted":1},${GOOD.slice(1)}`, /reserved name/],
 		['names one in disguise', `{"\\u005f_proto__":{"polluted":1},${GOOD.slice(1)}`, /reserved name/],
 		['names one deep down', JSON.stringify({ ...event, x: [{ constructor: { prototype: 1 } }] }), /reserved name/],
@@ -232,11 +233,25 @@ describe('hostile files', () => {
 		assert.ok(!('polluted' in {}));
 	});
 
-	it('of full size are read within a second', () => {
-		const events = Array.from({ length: LIMITS.events }, (_, i) => JSON.stringify({ ...JSON.parse(GOOD), id: `${i}` }));
+	it('of 20,000 events are read within a second or two, and one of full size in short steps', async () => {
+		const events = (n: number) =>
+			Array.from({ length: n }, (_, i) => JSON.stringify({ ...JSON.parse(GOOD), id: `${i}` }));
 		const from = performance.now();
-		assert.equal(readable(file(events.join(','))).events.length, LIMITS.events);
-		refused(file(`"${'\\"'.repeat(LIMITS.size / 2 - 200)}`));
-		assert.ok(performance.now() - from < 3_000, `${performance.now() - from} ms`);
+		assert.equal(readable(file(events(20_000).join(','))).events.length, 20_000);
+		refused(file(`"${'\\"'.repeat(4 * 1024 * 1024)}`));
+		// A busy machine with two slow cores is allowed for.
+		assert.ok(performance.now() - from < 8_000, `${performance.now() - from} ms`);
+
+		const whole = file(events(LIMITS.events).join(','));
+		let longest = 0;
+		let last = performance.now();
+		const watch = setInterval(() => {
+			longest = Math.max(longest, performance.now() - last);
+			last = performance.now();
+		});
+		const read = await readExportGently(whole, SITE);
+		clearInterval(watch);
+		assert.equal(read.kind === 'readable' && read.events.length, LIMITS.events);
+		assert.ok(longest < 1_000, `a step of ${longest} ms`);
 	});
 });

@@ -9,9 +9,12 @@ import type { EventType } from '../domain/log/event.ts';
 import { FORMAT, VERSION } from '../domain/log/export-file.ts';
 import { isFields, isKnownType } from '../domain/log/known.ts';
 import { LIMITS } from '../domain/log/limits.ts';
+import type { Log } from '../domain/log/merge.ts';
+import { growLog } from '../domain/log/merge.ts';
 import type { Unsplit } from '../domain/log/split-export.ts';
-import { splitExport } from '../domain/log/split-export.ts';
+import { splitting } from '../domain/log/split-export.ts';
 import { importRefusal as say } from '../i18n/en/progress.ts';
+import { breather } from './breather.ts';
 
 /** A file that changes nothing, and why. */
 export interface Refused {
@@ -30,7 +33,10 @@ export interface Readable {
 	newer: boolean;
 	/** The end of the file is missing. */
 	cutOff: boolean;
+	/** In the order of the file. */
 	events: Entry[];
+	/** The same as a set. */
+	log: Log;
 	damaged: { index: number; reason: string }[];
 }
 
@@ -57,22 +63,57 @@ const payloadSchemas = {
 		unsure: z.optional(z.literal(true)),
 		grade: z.optional(z.literal(['again', 'hard', 'good', 'easy'])),
 	}),
-	played: z.looseObject({ path: z.array(text), ending: text }),
+	played: z.looseObject({
+		path: z.array(text),
+		ending: text,
+		lines: z.optional(z.record(z.string(), z.string())),
+	}),
 	rated: z.looseObject({ theme: text, level: z.literal(['helped', 'alone', 'asked', 'leads']) }),
 	noted: z.looseObject({ fields: z.record(z.string(), z.string()) }),
 	deleted: z.looseObject({ event: text }),
 } satisfies Record<EventType, z.ZodMiniType>;
 
 const eventFields = { id: text, at: moment, zone: text, subject: text, rev: z.optional(text) };
+const withData = <T extends z.ZodMiniType>(data: T) => z.looseObject({ ...eventFields, data });
+const eventSchemas = {
+	answered: withData(payloadSchemas.answered),
+	played: withData(payloadSchemas.played),
+	rated: withData(payloadSchemas.rated),
+	noted: withData(payloadSchemas.noted),
+	deleted: withData(payloadSchemas.deleted),
+} satisfies Record<EventType, z.ZodMiniType>;
 /** Of a type this version does not know, nothing but the id is asked. */
 const anyEventSchema = z.looseObject({ id: text });
+
+/** Events read in one step. */
+const STEP = 200;
 
 /** Keys that reach into the language itself. */
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
+/** Reads a file whole. */
 export function readExport(file: string, site: string): Refused | Readable {
+	const steps = reading(file, site);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
+}
+
+/** Reads a file in short steps, and lets the browser in between them. */
+export async function readExportGently(file: string, site: string): Promise<Refused | Readable> {
+	const steps = reading(file, site);
+	const pause = breather();
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+		await pause();
+	}
+}
+
+function* reading(file: string, site: string): Generator<void, Refused | Readable> {
 	if (file.length > LIMITS.size) return { kind: 'refused', reason: say.tooBig(LIMITS.size / 1024 / 1024) };
-	const split = splitExport(file);
+	const split = yield* splitting(file);
 	if (split.kind === 'unsplit') return refuse(split);
 	const read = envelopeSchema.safeParse(parsed(split.envelope));
 	if (!read.success) return { kind: 'refused', reason: say.notOurs, where: pathOf(read.error) };
@@ -81,13 +122,26 @@ export function readExport(file: string, site: string): Refused | Readable {
 
 	const newer = envelope.version > VERSION;
 	const events: Entry[] = [];
+	const log = growLog();
 	const damaged: Readable['damaged'] = [];
-	split.events.forEach((event, index) => {
+	for (const [index, event] of split.events.entries()) {
 		const entry = readEvent(event, newer);
 		if (typeof entry === 'string') damaged.push({ index, reason: entry });
-		else events.push(entry);
-	});
-	return { kind: 'readable', exported: envelope.exported, newer, cutOff: split.cutOff, events, damaged };
+		else {
+			events.push(entry);
+			log.add(entry);
+		}
+		if (index % STEP === STEP - 1) yield;
+	}
+	return {
+		kind: 'readable',
+		exported: envelope.exported,
+		newer,
+		cutOff: split.cutOff,
+		events,
+		log: log.log(),
+		damaged,
+	};
 }
 
 /** The event, or what is wrong with it. */
@@ -97,8 +151,7 @@ function readEvent(event: string, newer: boolean): Entry | string {
 	if (value === undefined) return say.record.notJson;
 	if (hasReserved(value)) return say.record.reserved;
 	const type = isFields(value) ? value.type : null;
-	const schema =
-		isKnownType(type) && !newer ? z.looseObject({ ...eventFields, data: payloadSchemas[type] }) : anyEventSchema;
+	const schema = isKnownType(type) && !newer ? eventSchemas[type] : anyEventSchema;
 	const read = schema.safeParse(value);
 	if (!read.success) return say.record.field(pathOf(read.error));
 	const entry = parseEvent(event);

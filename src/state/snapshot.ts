@@ -10,7 +10,7 @@ export type { Snapshot };
 
 /** Rebuilds the snapshot from the log, and stores it when it changed. A snapshot without room is simply old. */
 export function refreshSnapshot(outline: Pick<Outline, 'lessons'>): Snapshot {
-	openLog();
+	void openLog();
 	const snapshot = snapshotOf($log.get(), outline);
 	const storage = browserStorage();
 	const key = `${siteId()}:snapshot`;

@@ -1,7 +1,7 @@
 /** The browser's localStorage as this site uses it: named by the site id, and allowed to be missing, full or broken. */
 
-/** Whether what was written is stored. */
-export type Saving = 'saved' | 'full' | 'blocked';
+/** Whether what was written is stored. `newer`: a later version of the site keeps the log, and this page should give way. */
+export type Saving = 'saved' | 'full' | 'blocked' | 'newer';
 
 /** The site id: the namespace of everything stored. Set on `<html>` by the layout. */
 export function siteId(): string {

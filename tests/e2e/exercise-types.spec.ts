@@ -194,3 +194,47 @@ for (const { type, lesson, question } of found) {
 		});
 	});
 }
+
+const theOne = (type: ExerciseType) => {
+	const one = found.find((each) => each.type === type);
+	if (!one) throw new Error(`no lesson asks a ${type}`);
+	return one;
+};
+
+test('steps can be dragged too, among each other and aside', async ({ page, site }) => {
+	const { lesson, question } = theOne('order');
+	await page.setViewportSize({ width: 1440, height: 1000 });
+	const place = await openAt(page, site, lesson, question);
+	const list = place.locator('ol.order > li');
+	const texts = await list.allInnerTexts();
+	await list.nth(0).dragTo(list.nth(2));
+	await expect(list.nth(2)).toContainText((texts[0] ?? '').split('\n')[0] ?? '?');
+	await expect(place.locator('[role=status]').last()).toContainText('moved to 3');
+	await expect(place.locator('ol.order :focus'), 'the focus follows what was dropped').toHaveCount(1);
+	if ('spares' in question.asked && question.asked.spares) {
+		await list.nth(1).dragTo(place.locator('.beside'));
+		await expect(list).toHaveCount(texts.length - 1);
+		await place.locator('.beside li').first().dragTo(list.nth(0));
+		await expect(list).toHaveCount(texts.length);
+	}
+});
+
+test('own words of a rewrite are kept as evidence, once, and are still kept after a reload', async ({ page, site }) => {
+	const { lesson, question } = theOne('rewrite');
+	const place = await openAt(page, site, lesson, question);
+	await answer(place, question, mouse, 'right');
+	const keep = place.getByRole('button', { name: say.keepEvidence });
+	await keep.click();
+	await expect(place.getByText(say.evidenceKept)).toBeVisible();
+	await keep.click();
+	const [answered, ...noted] = await logged(page);
+	expect(noted).toMatchObject([
+		{
+			type: 'noted',
+			subject: question.asked.id,
+			data: { fields: { did: (answered?.data.response as { text: string } | undefined)?.text } },
+		},
+	]);
+	await page.reload();
+	await expect(place.getByText(say.evidenceKept)).toBeVisible();
+});

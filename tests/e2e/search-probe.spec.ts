@@ -49,6 +49,8 @@ function secretsOf(folder: string): Secret[] {
 			add(`${id} ${ending} cost`, cost);
 		}
 		add(`${id} what changes`, scenario.debrief.changes);
+		for (const [line, { why }] of Object.entries(scenario.panel?.lines ?? {})) add(`${id} panel ${line}`, why);
+		add(`${id} dissent`, scenario.panel?.dissent);
 	}
 	return found;
 }
@@ -86,10 +88,10 @@ for (const [name, folder] of Object.entries(folders)) {
 		expect(leaksIn(index, secrets)).toEqual([]);
 	});
 
-	test(`${name}: no page but the answers holds them in its HTML`, () => {
+	test(`${name}: no page but the answers and the facilitator’s notes holds them in its HTML`, () => {
 		const secrets = secretsOf(folder);
 		for (const [address, html] of htmlOf(folder)) {
-			if (/\/answers\/$/.test(address)) continue;
+			if (/\/(answers|facilitate\/notes)\/$/.test(address)) continue;
 			const page = wordsOf(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' '));
 			const leaks = [...leaksIn(page, secrets), ...leaksIn(html, secrets)];
 			expect(leaks, address || 'home').toEqual([]);
@@ -107,7 +109,8 @@ for (const [name, folder] of Object.entries(folders)) {
 		const secrets = secretsOf(folder).filter(({ where }) => !/ title$/.test(where));
 		expect(leaksIn(JSON.stringify(curriculumOf(folder)), secrets)).toEqual([]);
 		for (const [address, html] of htmlOf(folder)) {
-			if (/\/answers\/$/.test(address)) expect(html).toMatch(/<meta name="robots" content="noindex">/);
+			if (/\/(answers|facilitate\/notes)\/$/.test(address))
+				expect(html).toMatch(/<meta name="robots" content="noindex">/);
 		}
 	});
 }

@@ -23,6 +23,7 @@ function lesson(id: string, rest: Partial<Lesson> = {}): Lesson {
 		sections: [],
 		questions: {},
 		index: {},
+		confusables: {},
 		figures: {},
 		scenarios: [],
 		origin: { file: `${id}.mdx`, pack: null, replaced: false },

@@ -32,7 +32,8 @@ export function brierScore(events: readonly LogEvent[]): number | null {
 	return sum / all.length;
 }
 
-function judged(events: readonly LogEvent[]): LogEventOf<'answered'>[] {
+/** First answers that said how sure they were and were judged. */
+export function judged(events: readonly LogEvent[]): LogEventOf<'answered'>[] {
 	return [...foldLog(events).answers.values()]
 		.map(({ first }) => first)
 		.filter(({ data }) => data.confidence !== null && data.score !== null && !data.unsure);

@@ -38,6 +38,8 @@ export interface Played {
 	path: string[];
 	/** Id of the ending reached. */
 	ending: string;
+	/** What was written at decisions that ask for a line: text by node. Absent where nothing was. */
+	lines?: Record<string, string>;
 }
 
 /** A self-rating of a theme, one of four levels. */

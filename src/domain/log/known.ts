@@ -34,7 +34,11 @@ const PAYLOADS: { [T in EventType]: (data: Fields) => boolean } = {
 		isCount(data.ms) &&
 		(data.unsure === undefined || data.unsure === true) &&
 		(data.grade === undefined || GRADES.some((grade) => grade === data.grade)),
-	played: (data) => Array.isArray(data.path) && data.path.every(isText) && isText(data.ending),
+	played: (data) =>
+		Array.isArray(data.path) &&
+		data.path.every(isText) &&
+		isText(data.ending) &&
+		(data.lines === undefined || (isFields(data.lines) && Object.values(data.lines).every(isText))),
 	rated: (data) => isText(data.theme) && isText(data.level) && LEVELS.includes(data.level),
 	noted: (data) => isFields(data.fields) && Object.values(data.fields).every(isText),
 	deleted: (data) => isText(data.event),

@@ -1,10 +1,10 @@
-/** What an import takes at most. A log that fits a browser stays far below. */
+/** What an import takes at most, and what one event may weigh. A log of ten years of practice stays below. */
 export const LIMITS = {
 	/** UTF-16 units of the file, about bytes. */
-	size: 8 * 1024 * 1024,
-	events: 20_000,
-	/** UTF-16 units of one event. */
-	event: 2048,
+	size: 32 * 1024 * 1024,
+	events: 100_000,
+	/** UTF-16 units of one event: a rewritten page or an evidence entry of several thousand characters fits. */
+	event: 16_384,
 	/** Braces and brackets open at once. */
 	depth: 40,
 } as const;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { difference } from './difference.ts';
 import { isDamaged, parseEvent, saysTheSame, serializeEvent } from './entry.ts';
 import { eventId } from './event-id.ts';
-import { difference, EMPTY_LOG, logOf, mergeLogs } from './merge.ts';
+import { EMPTY_LOG, growLog, logOf, mergeLogs } from './merge.ts';
 import { below, entryOf, sampleEntries, sampleEvent, seeded, shuffled } from './sample-events.ts';
 
 const CASES = 3000;
@@ -42,6 +43,15 @@ describe('reading and writing an event', () => {
 		);
 	});
 
+	it('reads a play with and without lines, and no lines that are no texts', () => {
+		const play = (data: object) =>
+			entryOf(
+				JSON.stringify({ ...sampleEvent(seeded(1)), type: 'played', data: { path: ['a.b'], ending: 'c', ...data } }),
+			).event?.type ?? null;
+		assert.deepEqual([{}, { lines: {} }, { lines: { a: 'Said.' } }].map(play), ['played', 'played', 'played']);
+		for (const lines of [null, 'x', ['x'], { a: 4 }, { a: null }]) assert.equal(play({ lines }), null);
+	});
+
 	it('reports damaged text and never throws', () => {
 		const random = seeded(3);
 		const whole = serializeEvent(sampleEvent(random));
@@ -75,8 +85,12 @@ describe('merging logs', () => {
 			assert.deepEqual(mergeLogs(mergeLogs(a, b), c), mergeLogs(a, mergeLogs(b, c)));
 			const all = mergeLogs(mergeLogs(a, b), c);
 			const kept = [...all.entries, ...all.quarantined];
+			const gone = new Set(
+				[...x, ...y, ...z].flatMap(({ event }) => (event?.type === 'deleted' ? event.data.event : [])),
+			);
 			for (const entry of [...x, ...y, ...z]) {
-				assert.ok(kept.some(({ id, text }) => id === entry.id && saysTheSame(text, entry.text)));
+				const there = kept.some(({ id, text }) => id === entry.id && saysTheSame(text, entry.text));
+				assert.equal(there, !gone.has(entry.id) || entry.event?.type === 'deleted');
 			}
 			assert.deepEqual(logOf(shuffled(random, kept)), all);
 		}
@@ -105,11 +119,41 @@ describe('merging logs', () => {
 			const found = difference(mine, theirs);
 			const after = mergeLogs(mine, theirs);
 			const size = (log: typeof mine) => log.entries.length + log.quarantined.length;
-			assert.equal(size(after) - size(mine), found.added.length + found.quarantined.length);
-			assert.equal(size(theirs), found.added.length + found.quarantined.length + found.known);
+			const news = found.added.length + found.quarantined.length;
+			assert.equal(size(after) - size(mine), news - found.removed.length);
+			assert.equal(size(theirs), news + found.known + found.deletedHere);
 			assert.deepEqual(mergeLogs(mine, logOf([...found.added, ...found.quarantined])), after);
 			assert.deepEqual(difference(after, theirs).added, []);
+			assert.deepEqual(difference(after, theirs).removed, []);
 		}
-		assert.deepEqual(difference(EMPTY_LOG, EMPTY_LOG), { added: [], known: 0, quarantined: [] });
+		assert.deepEqual(difference(EMPTY_LOG, EMPTY_LOG).added, []);
+	});
+
+	it('drops what a deletion names, whichever comes first, and never a deletion', () => {
+		const note = entryOf('{"id":"1","type":"x","data":"secret"}');
+		const base = { at: '2026-11-20T09:00:00.000Z', zone: 'UTC', type: 'deleted', subject: 'design' };
+		const deletion = entryOf(JSON.stringify({ ...base, id: '2', data: { event: '1' } }));
+		const again = entryOf(JSON.stringify({ ...base, id: '3', data: { event: '2' } }));
+		for (const order of [
+			[note, deletion, again],
+			[again, deletion, note],
+			[deletion, note, again],
+		]) {
+			assert.deepEqual(logOf(order), { entries: [deletion, again], quarantined: [] });
+		}
+	});
+
+	it('grows event by event to what a merge makes of all', () => {
+		const random = seeded(8);
+		for (let i = 0; i < CASES; i += 1) {
+			const entries = sampleEntries(random, 12);
+			const growing = growLog();
+			for (const entry of entries) {
+				growing.add(entry);
+				if (random() < 0.3) growing.log();
+			}
+			assert.deepEqual(growing.log(), logOf(entries));
+			assert.equal(growing.log(), growing.log());
+		}
 	});
 });

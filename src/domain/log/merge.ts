@@ -1,7 +1,10 @@
 import type { Entry } from './entry.ts';
 import { saysTheSame } from './entry.ts';
 
-/** A grow-only set of events, sorted by id. */
+/**
+ * A grow-only set of events, sorted by id. What an event of deletion names is not in it, whichever of the two came
+ * first; a deletion itself cannot be deleted, so that the order of merging does not show.
+ */
 export interface Log {
 	entries: readonly Entry[];
 	/** Every version of an id that was seen with two payloads. None of them counts, none of them is lost. */
@@ -10,33 +13,77 @@ export interface Log {
 
 export const EMPTY_LOG: Log = { entries: [], quarantined: [] };
 
-/** What adding `theirs` would change. */
-export interface Difference {
-	/** Events with an id that is new here. */
-	added: Entry[];
-	/** How many are here already. */
-	known: number;
-	/** Further versions of an id: kept, and taken out of what counts. */
-	quarantined: Entry[];
+/** A log that grows event by event. */
+export interface GrowingLog {
+	/** Ids whose payload a deletion dropped, seen in what was added so far. */
+	readonly dropped: ReadonlySet<string>;
+	add(entry: Entry): void;
+	/** The log so far; the same value until something is added. */
+	log(): Log;
+}
+
+/** Set union by id: the order of adding does not show, and adding twice changes nothing. */
+export function growLog(): GrowingLog {
+	const versions = new Map<string, Entry[]>();
+	const gone = new Set<string>();
+	const dropped = new Set<string>();
+	let fresh: Entry[] | null = [];
+	let log = EMPTY_LOG;
+
+	function drop(id: string): void {
+		const seen = versions.get(id);
+		const left = seen?.filter(isDeletion);
+		if (!seen || !left || left.length === seen.length) return;
+		if (left.length) versions.set(id, left);
+		else versions.delete(id);
+		dropped.add(id);
+		fresh = null;
+	}
+
+	return {
+		dropped,
+		add(entry) {
+			const { id, event } = entry;
+			if (event?.type === 'deleted') {
+				gone.add(event.data.event);
+				drop(event.data.event);
+			} else if (gone.has(id)) {
+				dropped.add(id);
+				return;
+			}
+			const seen = versions.get(id);
+			if (!seen) {
+				versions.set(id, [entry]);
+				fresh?.push(entry);
+				return;
+			}
+			const same = seen.findIndex(({ text }) => saysTheSame(text, entry.text));
+			if (same < 0) seen.push(entry);
+			else if (seen[same] && before(entry, seen[same])) seen[same] = entry;
+			else return;
+			fresh = null;
+		},
+		log() {
+			if (fresh?.length === 0) return log;
+			if (fresh) {
+				log = { entries: [...log.entries, ...fresh].sort(inOrder), quarantined: log.quarantined };
+			} else {
+				const entries: Entry[] = [];
+				const quarantined: Entry[] = [];
+				for (const all of versions.values()) (all.length === 1 ? entries : quarantined).push(...all);
+				log = { entries: entries.sort(inOrder), quarantined: quarantined.sort(inOrder) };
+			}
+			fresh = [];
+			return log;
+		},
+	};
 }
 
 /** Set union by id: idempotent, commutative, associative. */
 export function mergeLogs(a: Log, b: Log): Log {
-	const versions = new Map<string, Entry[]>();
-	for (const entry of [...a.entries, ...a.quarantined, ...b.entries, ...b.quarantined]) {
-		const seen = versions.get(entry.id);
-		if (!seen) {
-			versions.set(entry.id, [entry]);
-			continue;
-		}
-		const same = seen.findIndex((other) => saysTheSame(other.text, entry.text));
-		if (same < 0) seen.push(entry);
-		else if (seen[same] && before(entry, seen[same])) seen[same] = entry;
-	}
-	const entries: Entry[] = [];
-	const quarantined: Entry[] = [];
-	for (const all of versions.values()) (all.length === 1 ? entries : quarantined).push(...all);
-	return { entries: entries.sort(inOrder), quarantined: quarantined.sort(inOrder) };
+	const log = growLog();
+	for (const entry of [...a.entries, ...a.quarantined, ...b.entries, ...b.quarantined]) log.add(entry);
+	return log.log();
 }
 
 /** A log of these entries, whatever their order and however often they occur. */
@@ -44,19 +91,9 @@ export function logOf(entries: readonly Entry[]): Log {
 	return mergeLogs(EMPTY_LOG, { entries, quarantined: [] });
 }
 
-/** What `mergeLogs(mine, theirs)` would bring. */
-export function difference(mine: Log, theirs: Log): Difference {
-	const here = new Map<string, string[]>();
-	for (const { id, text } of [...mine.entries, ...mine.quarantined]) here.set(id, [...(here.get(id) ?? []), text]);
-	const result: Difference = { added: [], known: 0, quarantined: [] };
-	const sort = (entry: Entry, otherwise: Entry[]) => {
-		const texts = here.get(entry.id) ?? [];
-		if (texts.some((text) => saysTheSame(text, entry.text))) result.known += 1;
-		else (texts.length ? result.quarantined : otherwise).push(entry);
-	};
-	for (const entry of theirs.entries) sort(entry, result.added);
-	for (const entry of theirs.quarantined) sort(entry, result.quarantined);
-	return result;
+/** A deletion is never dropped itself. */
+export function isDeletion({ event }: Entry): boolean {
+	return event?.type === 'deleted';
 }
 
 function inOrder(a: Entry, b: Entry): number {

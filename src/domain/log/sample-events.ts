@@ -65,7 +65,9 @@ export function sampleEvent(random: Random, pool = 40): LogEvent {
 	const scenario = pick(random, ['contain-failure', 'thursday']);
 	if (kind < 0.8) {
 		const ending = pick(random, ['drilled', 'degraded']);
-		return { ...envelope, type: 'played', subject: scenario, data: { path: ['spike.cap', 'stock.graph'], ending } };
+		const lines = random() < 0.5 ? { lines: { spike: 'Down to 3 %.\n"Next" at 10:30.' } } : {};
+		const data = { path: ['spike.cap', 'stock.graph'], ending, ...lines };
+		return { ...envelope, type: 'played', subject: scenario, data };
 	}
 	if (kind < 0.9) return { ...envelope, type: 'rated', subject: 'design', data: { theme: 'design', level: 'alone' } };
 	if (kind < 0.97) {

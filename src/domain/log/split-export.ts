@@ -17,6 +17,9 @@ export interface Unsplit {
 	line: number;
 }
 
+/** Characters read in one step. */
+const STEP = 200_000;
+
 /** How the first line of a file ends that has one event a line, as `writeExport` makes it. */
 const LINE_FORM = '"events":[';
 
@@ -25,19 +28,39 @@ const LINE_FORM = '"events":[';
  * overflow a parser. In the form we write, one event a line, a damaged one does not take the others with it.
  */
 export function splitExport(text: string): Split | Unsplit {
-	const head = text.slice(0, text.indexOf('\n') + 1).trim();
-	return head.endsWith(LINE_FORM) ? splitLines(text, head) : splitAnyForm(text);
+	const steps = splitting(text);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
 }
 
-function splitLines(text: string, head: string): Split | Unsplit {
-	const lines = text.trim().split('\n').slice(1);
-	const cutOff = lines.at(-1)?.trim() !== ']}';
-	const events = (cutOff ? lines : lines.slice(0, -1)).map((line) => line.trim().replace(/,$/, ''));
+/** The same in steps, each of them short. */
+export function* splitting(text: string): Generator<void, Split | Unsplit> {
+	const head = text.slice(0, text.indexOf('\n') + 1).trim();
+	return yield* head.endsWith(LINE_FORM) ? splitLines(text, head) : splitAnyForm(text);
+}
+
+function* splitLines(text: string, head: string): Generator<void, Split | Unsplit> {
+	const lines: string[] = [];
+	for (let from = text.indexOf('\n') + 1, next = STEP; from > 0 && from < text.length; ) {
+		const end = text.indexOf('\n', from);
+		const line = text.slice(from, end < 0 ? undefined : end).trim();
+		if (line) lines.push(line);
+		if (lines.length > LIMITS.events + 1) return { kind: 'unsplit', reason: 'too-many', line: LIMITS.events };
+		from = end + 1;
+		if (from > next) {
+			next = from + STEP;
+			yield;
+		}
+	}
+	const cutOff = lines.at(-1) !== ']}';
+	const events = (cutOff ? lines : lines.slice(0, -1)).map((line) => line.replace(/,$/, ''));
 	if (events.length > LIMITS.events) return { kind: 'unsplit', reason: 'too-many', line: LIMITS.events };
 	return { kind: 'split', envelope: `${head}]}`, events, cutOff };
 }
 
-function splitAnyForm(text: string): Split | Unsplit {
+function* splitAnyForm(text: string): Generator<void, Split | Unsplit> {
 	const open: string[] = [];
 	let key = '';
 	let from = -1;
@@ -50,7 +73,11 @@ function splitAnyForm(text: string): Split | Unsplit {
 	});
 
 	if (!/^\s*\{/.test(text)) return unsplit('not-an-object', 0);
-	for (let i = 0; i < text.length; i += 1) {
+	for (let i = 0, next = STEP; i < text.length; i += 1) {
+		if (i > next) {
+			next = i + STEP;
+			yield;
+		}
 		const c = text[i];
 		const inEvents = open.length === 2 && open[1] === 'events';
 		if (c === '"') {
@@ -86,7 +113,8 @@ function splitAnyForm(text: string): Split | Unsplit {
 
 /** Line breaks in JSON stand between its tokens only. */
 export function onOneLine(json: string): string {
-	return json.trim().replace(/\s*[\r\n]\s*/g, '');
+	const trimmed = json.trim();
+	return /[\r\n]/.test(trimmed) ? trimmed.replace(/\s*[\r\n]\s*/g, '') : trimmed;
 }
 
 /** Index after the closing quote of the string that opens at `from`; -1 where none closes. */

@@ -8,7 +8,7 @@ const words = exercise.recall;
 const grades: RecallGrade[] = ['again', 'hard', 'good', 'easy'];
 
 /** Prompt, optional words, reveal, self-grade. The four grades are equal: highlighting one would nudge. */
-export const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, error, onChange }) => {
+export const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, error, onChange, notes }) => {
 	const id = domId(asked);
 	const graded = shown?.response != null || (shown !== null && shown.response === null && disabled);
 	const revealed = graded || draft.revealed;
@@ -45,7 +45,8 @@ export const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, erro
 					<div class="grade">
 						{grades.map((grade) => (
 							<button key={grade} class="b" type="button" onClick={() => onChange({ ...draft, grade })}>
-								{words.grades[grade]}
+								{notes ? <span>{words.grades[grade]}</span> : words.grades[grade]}
+								{notes && <small>{notes[grade]}</small>}
 							</button>
 						))}
 					</div>

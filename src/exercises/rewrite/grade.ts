@@ -2,7 +2,7 @@ import { exercise } from '../../i18n/en/exercise.ts';
 import type { Grader } from '../types.ts';
 
 /** An event of the log has room for a text that takes this much as JSON. */
-const MOST = 1500;
+const MOST = 15_000;
 
 const isTexts = (value: unknown): value is string[] =>
 	Array.isArray(value) && value.every((item) => typeof item === 'string');
@@ -45,6 +45,7 @@ export const gradeRewrite: Grader<'rewrite'> = {
 			? { text: stored.text, ticked: stored.ticked, revealed: 'revealed' in stored && stored.revealed === true }
 			: null,
 	reveal: { label: exercise.rewrite.show, missing, record: exercise.rewrite.record },
+	evidence: ({ text }) => text,
 	asksConfidence: false,
 	seconds: 240,
 };

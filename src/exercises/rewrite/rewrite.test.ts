@@ -44,8 +44,8 @@ test('own words come before the models, and the models before the marking', () =
 });
 
 test('a text that an event has no room for is asked to be shorter', () => {
-	const draft = { text: '"'.repeat(1400), revealed: true, ticked: [] };
-	assert.match(gradeRewrite.reveal?.missing(draft) ?? '', /Shorten it by about 1302/);
+	const draft = { text: '"'.repeat(8000), revealed: true, ticked: [] };
+	assert.match(gradeRewrite.reveal?.missing(draft) ?? '', /Shorten it by about 1002/);
 	assert.equal(gradeRewrite.read(draft, asked).kind, 'incomplete');
 });
 

@@ -64,7 +64,16 @@ export const exercise = {
 	},
 	seenBefore: (date: string) => `You answered this on ${date}.`,
 	stale: 'The question has changed since you answered it, so that answer is kept but not counted.',
+	/** `never` and `later`: only the review page knows. */
+	returns: {
+		tomorrow: 'It comes back in review tomorrow.',
+		week: 'It comes back in review tomorrow, and again in a week.',
+		later: null,
+		never: null,
+	},
 	disagree: 'Disagree with the answer?',
+	keepEvidence: 'Keep it as evidence',
+	evidenceKept: 'Kept. It is in your log, and in every export of it.',
 	next: (n: number, title: string) => `Question ${n}: ${title}`,
 	nextCard: (n: number) => `Card ${n}`,
 	practice: {
@@ -104,8 +113,8 @@ export const exercise = {
 	},
 	order: {
 		missing: 'Move the steps into your order first. A guess is fine: mark it 25% and it will not count against you.',
-		keys: 'Move with ↑ and ↓, or with Alt and the arrow keys.',
-		keysSpare: 'Move with ↑ and ↓, or with Alt and the arrow keys. Not every step is needed: × puts one aside.',
+		keys: 'Move with ↑ and ↓, with Alt and the arrow keys, or drag.',
+		keysSpare: 'Move with ↑ and ↓, with Alt and the arrow keys, or drag. Not every step is needed: × puts one aside.',
 		up: 'Move up',
 		down: 'Move down',
 		putAside: 'Put aside as not needed:',

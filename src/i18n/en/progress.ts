@@ -12,10 +12,6 @@ function time(iso: string): string {
 	return new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
-function percent(share: number): string {
-	return `${Math.round(share * 100)}%`;
-}
-
 export const progress = {
 	title: 'Progress',
 	description: 'What your answers show, kept in this browser only.',
@@ -47,19 +43,6 @@ export const progress = {
 	coveredLabel: (answered: number, placed: number) => `${answered} of ${placed} questions and scenarios answered`,
 	staleNote: (n: number) =>
 		`${count(n, 'question has', 'questions have')} changed since you answered. ${n === 1 ? 'That answer is' : 'Those answers are'} kept and ${n === 1 ? 'counts' : 'count'} for calibration, not as right or wrong today.`,
-
-	calibration: 'Calibration',
-	calibrationAt: (level: number, right: number, of: number) => `${level}%: right ${right} of ${of}`,
-	calibrationSoon: (level: number, more: number) => `Answer about ${more} more at ${level}% and a plot appears here.`,
-	calibrationEmpty: 'Say how likely you are right before you check an answer, and this place compares the two.',
-	plotLabel: (points: { level: number; share: number; of: number }[]) =>
-		points.map(({ level, share, of }) => `At ${level}% you were right ${percent(share)} of ${of} times.`).join(' '),
-	plotPoint: (share: number, of: number) => `${percent(share)} of ${of}`,
-	plotAxis: 'how sure you said you were',
-	plotReading: 'On the dashed line you would be right exactly as often as you say.',
-	percent,
-	brier: (score: number, of: number) =>
-		`Brier score ${score.toFixed(2)} over ${count(of, 'answer', 'answers')}: 0 is perfect, and 50% on everything earns 0.25.`,
 
 	scenarios: 'Scenarios',
 	played: (times: number) => (times === 1 ? 'played once' : `played ${times} times`),
@@ -102,6 +85,46 @@ export const yourData = {
 	damaged: (n: number) =>
 		`${count(n, 'stored record is', 'stored records are')} damaged. The original text is kept and goes into the export, under “damaged”.`,
 
+	stand:
+		'Everything you did here is stored in this browser and nowhere else. The file you export is yours, and any copy of this site can read it.',
+	description: 'Take your answers along, bring them back, or erase them.',
+	noScript:
+		'Your data is in the browser you answer in. This page needs its script to reach it, and your browser runs none.',
+	loading: 'Reading what this browser has kept.',
+	noOutline:
+		'The list of lessons could not be fetched, so this page cannot say what belongs where. Your answers are safe, and everything below works.',
+	empty: 'Nothing is kept in this browser yet.',
+
+	importHeading: 'Import',
+	exportHeading: 'Export',
+	exportAll: 'Export everything',
+	summary: 'A summary to read, as Markdown',
+	lastExport: (at: string | null, now: Date) => {
+		if (!at) return 'Never exported.';
+		const days = Math.floor((now.getTime() - new Date(at).getTime()) / 864e5);
+		return days < 1 ? 'Last exported today.' : `Last exported ${days === 1 ? 'yesterday' : `${days} days ago`}.`;
+	},
+	since: (n: number) => (n > 0 ? `${count(n, 'record', 'records')} since then.` : 'Nothing new since then.'),
+	format: 'The file is JSON, one record a line, and is described by',
+	formatLink: 'a JSON Schema',
+
+	erase: 'Erase',
+	eraseLink: 'Erase everything',
+	eraseOpen: 'Erase…',
+	eraseWord: 'ERASE',
+	eraseWhat: 'Removes everything from this browser. You will be asked to export first, and to type ERASE.',
+	eraseTitle: (n: number) =>
+		n ? `Erase ${count(n, 'record', 'records')}, all drafts and settings` : 'Erase all drafts and settings',
+	eraseFirst:
+		'Nobody can bring them back without a file. Other tabs with this site open forget them too. Export first, unless you have a copy.',
+	eraseAsk: 'Type ERASE to go on',
+	eraseWrong: 'Type the word ERASE, in capitals. Nothing has been erased.',
+	eraseGo: 'Erase everything',
+	eraseCancel: 'Keep everything',
+	erased: 'Everything of this site in this browser is erased.',
+	erasedPartly:
+		'What this page could reach is erased. The browser kept one of its two stores from us: it is emptied as soon as it can be reached, and does not count until then.',
+
 	importKind: 'Import',
 	nothingYet: 'Nothing has been added yet',
 	reading: 'Reading the file.',
@@ -112,6 +135,21 @@ export const yourData = {
 	cutOff: 'The end of the file is missing. What it still holds is listed here.',
 	newer:
 		'A newer version of this site wrote this file. What this copy cannot read yet is stored as it is and shown later.',
+	adding: 'Adding the records.',
+	undo: 'Undo the import',
+	undoUntil: 'Possible until you leave this page.',
+	undoing: 'Taking the import back.',
+	undone: (n: number) =>
+		`${count(n, 'record is', 'records are')} gone again. Everything is as it was before the import.`,
+	brings: (answers: number, lessons: number) =>
+		`${count(answers, 'answer', 'answers')}, ${count(lessons, 'lesson', 'lessons')} new to this browser.`,
+	toKnow: 'One thing to know.',
+	stale: (n: number) =>
+		`${n === 1 ? 'One of the questions has' : `${n.toLocaleString('en-GB')} of the questions have`} changed since ${n === 1 ? 'it was' : 'they were'} answered. ${n === 1 ? 'That answer counts' : 'Those answers count'} for your calibration and no longer as right or wrong.`,
+	removes: 'Deleted in the file',
+	removesNote: 'here until now, and gone when you add the records',
+	deletedHere: 'Deleted here',
+	deletedHereNote: 'stays deleted',
 	what: 'What',
 	new: 'New',
 	beside: 'Beside what you have',
@@ -142,7 +180,8 @@ export const yourData = {
 	cancel: 'Cancel, change nothing',
 	close: 'Close',
 	cancelled: 'Nothing was changed.',
-	added: (n: number, file: string) => `${count(n, 'record was', 'records were')} added from ${file}.`,
+	added: (n: number, file: string) =>
+		n ? `${count(n, 'record was', 'records were')} added from ${file}.` : `${file} added nothing.`,
 	addedUnsaved: 'They are on this page only, because this browser will not let us save. Export now to keep them.',
 	refused: (file: string) => `${file} was not imported.`,
 	unchanged: 'Nothing was changed.',
@@ -179,7 +218,21 @@ export const savingNotice = {
 		n === 1
 			? 'Your last answer or ending is on this page only, and goes when you leave it.'
 			: `Your last ${n.toLocaleString('en-GB')} answers and endings are on this page only, and go when you leave it.`,
+	mirrored: (n: number) =>
+		n === 1
+			? 'Your last answer or ending is in its reserve only: it will be here next time, but export it soon.'
+			: `Your last ${n.toLocaleString('en-GB')} answers and endings are in its reserve only: they will be here next time, but export them soon.`,
 	safeBefore: (iso: string) => `Everything before ${time(iso)} is safe.`,
 	export: 'Export now',
 	carryOn: 'Carry on without saving',
+	newerTitle: 'A newer version of this site is in use in this browser.',
+	newer:
+		'This page is of the older one. It adds what you answer and touches nothing else that is stored. Reload it to go on with the new one.',
+	reload: 'Reload',
+	notNow: 'Not now',
+	backupLabel: 'Keep a copy',
+	backupTitle: (n: number) => `${count(n, 'record is', 'records are')} in no file yet.`,
+	backup: (n: number) =>
+		`They are in this browser only, and go with it. You are reminded once for every ${n} records without an export.`,
+	backupExport: 'Export a file',
 };

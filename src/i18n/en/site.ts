@@ -53,6 +53,7 @@ export const site = {
 	home: (title: string) => `${title}, home`,
 	nav: 'Site',
 	map: 'Map',
+	review: 'Review',
 	scenarios: 'Scenarios',
 	progress: 'Progress',
 	search: 'Search',

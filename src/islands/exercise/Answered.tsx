@@ -5,12 +5,12 @@ import { Html } from '../../exercises/Html.tsx';
 import type { Asked, ExerciseType, Graded, Key, ViewProps } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
 import type { AnyView } from './Asking.tsx';
-import { Kind } from './Kind.tsx';
+import { Kind, type Place } from './Kind.tsx';
 
 interface Props {
 	view: ViewProps<ExerciseType>;
 	View: AnyView;
-	number: { n: number; of: number } | null;
+	number: Place;
 	event: LogEventOf<'answered'>;
 	/** Null for "I don't know yet". */
 	graded: Graded | null;
@@ -20,6 +20,12 @@ interface Props {
 	/** Restored from the log rather than just answered. */
 	restored: boolean;
 	disagree: string;
+	/** Own words that may go into the evidence log, where the answer has some. */
+	evidence?: { kept: boolean; keep(): void } | null;
+	/** When it comes back, once it was answered. */
+	returns?: string | null;
+	/** Of review: what else is worth knowing. */
+	more?: JSX.Element | null;
 	/** Button to the next question, where there is one. */
 	next: JSX.Element | null;
 	/** Left out where there is no script to answer again with. */
@@ -81,6 +87,7 @@ export function Answered(props: Props): JSX.Element {
 					</p>
 				</div>
 			)}
+			{props.more}
 			{(props.next || props.retry) && (
 				<p class="row">
 					{props.next}
@@ -91,7 +98,21 @@ export function Answered(props: Props): JSX.Element {
 					)}
 				</p>
 			)}
+			{props.evidence && (
+				<p class="row ui">
+					<button
+						class="b"
+						type="button"
+						aria-disabled={props.evidence.kept || undefined}
+						onClick={() => props.evidence?.kept || props.evidence?.keep()}
+					>
+						{exercise.keepEvidence}
+					</button>
+					<span role="status">{props.evidence.kept && exercise.evidenceKept}</span>
+				</p>
+			)}
 			<p class="ui q2 disagree">
+				{props.returns}{' '}
 				<a href={`${props.disagree}${encodeURIComponent(asked.id)}`} rel="external">
 					{exercise.disagree}
 				</a>

@@ -2,7 +2,7 @@ import type { ComponentType, JSX } from 'preact';
 import { domId } from '../../exercises/dom-id.ts';
 import { Html } from '../../exercises/Html.tsx';
 import type { Asked, ExerciseType, ViewProps } from '../../exercises/types.ts';
-import { Kind } from './Kind.tsx';
+import { Kind, type Place } from './Kind.tsx';
 
 /** The middle of any type: the registry guarantees that a View only ever meets its own question. */
 export type AnyView = ComponentType<ViewProps<ExerciseType>>;
@@ -10,8 +10,7 @@ export type AnyView = ComponentType<ViewProps<ExerciseType>>;
 interface Props {
 	view: ViewProps<ExerciseType>;
 	View: AnyView;
-	/** Which of how many in its run. */
-	number: { n: number; of: number } | null;
+	number: Place;
 	/** The View within its form; without it the question is only read. */
 	form?: JSX.Element;
 }

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { foldLog, standingOf } from '../../domain/progress/fold.ts';
+import { firstReturn } from '../../domain/review/first-return.ts';
 import { graders } from '../../exercises/graders.ts';
 import { Html } from '../../exercises/Html.tsx';
 import type { ExerciseType, Grader, LessonData, Published, ViewProps } from '../../exercises/types.ts';
@@ -127,6 +128,19 @@ function Exercise({
 				verdictRef={verdict}
 				restored={!fresh.current}
 				disagree={lesson.disagree}
+				evidence={
+					response !== null && grader.evidence
+						? {
+								kept: log.some(({ type, data }) => type === 'noted' && data.fields.answer === last.id),
+								keep: () => notebook.note(id, { answer: last.id, did: grader.evidence?.(response) ?? '' }),
+							}
+						: null
+				}
+				returns={
+					fresh.current
+						? exercise.returns[firstReturn(question.asked, last.data, foldLog(log).answers.get(id)?.times ?? 1)]
+						: null
+				}
 				next={
 					following && open ? (
 						<NextButton lesson={lesson} state={state} id={following} onGo={() => goTo(store, following)} />

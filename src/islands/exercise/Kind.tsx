@@ -2,9 +2,12 @@ import type { JSX } from 'preact';
 import type { Asked, Exercises, ExerciseType } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
 
+/** Where a question stands: which of how many in its run, or where it comes from. */
+export type Place = { n: number; of: number } | { from: JSX.Element } | null;
+
 interface Props {
 	asked: Exercises[ExerciseType]['asked'];
-	number: { n: number; of: number } | null;
+	number: Place;
 	id?: string | undefined;
 }
 
@@ -17,7 +20,12 @@ export function Kind({ asked, number, id }: Props): JSX.Element {
 		<p class="kind" id={id}>
 			<b>{kind.name}</b>
 			<span>{common.role === 'attempt' ? exercise.attempt : rules}</span>
-			{number && <span>{(asked.type === 'recall' ? exercise.card : exercise.number)(number.n, number.of)}</span>}
+			{number &&
+				('from' in number ? (
+					number.from
+				) : (
+					<span>{(asked.type === 'recall' ? exercise.card : exercise.number)(number.n, number.of)}</span>
+				))}
 		</p>
 	);
 }

@@ -6,6 +6,7 @@ import { exercise } from '../../i18n/en/exercise.ts';
 import type { Notebook } from '../../state/notebook.ts';
 import { type AnyView, Asking } from './Asking.tsx';
 import { AskingForm } from './AskingForm.tsx';
+import type { Place } from './Kind.tsx';
 import { keepDraft, keptDraft } from './kept-draft.ts';
 import { shuffled } from './shuffle.ts';
 
@@ -16,9 +17,9 @@ interface OpenProps {
 	question: Published;
 	grader: Grader<ExerciseType>;
 	View: AnyView;
-	number: { n: number; of: number } | null;
-	/** A retry; `kept` is the draft that keeps what was right. */
-	again: { variant: string | null; seed: number; kept: Draft | null } | null;
+	number: Place;
+	/** A retry; `kept` is the draft that keeps what was right. With `quiet` the host moves the focus. */
+	again: { variant: string | null; seed: number; kept: Draft | null; quiet?: true } | null;
 	note: string | null;
 	/** With the draft that became the answer. */
 	onAnswer(data: LogEventOf<'answered'>['data'], draft: Draft): void;
@@ -50,7 +51,8 @@ export function Open({ notebook, question, grader, View, number, again, note, on
 		((error.at === 'answer' && missing) || group)?.focus();
 	}, [error]);
 	useEffect(() => {
-		if (again) root.current?.querySelector<HTMLElement>('input, select, textarea, button, summary')?.focus();
+		if (again && !again.quiet)
+			root.current?.querySelector<HTMLElement>('input, select, textarea, button, summary')?.focus();
 	}, []);
 
 	const revealed = 'revealed' in draft && draft.revealed;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { CONFIDENCES } from '../../domain/log/event.ts';
-import { progress as words } from '../../i18n/en/progress.ts';
+import { calibration as words } from '../../i18n/en/calibration.ts';
 
 interface Point {
 	level: number;
@@ -18,8 +18,8 @@ const BOTTOM = 48;
 const x = (level: number) => LEFT + (SIDE * level) / 100;
 const y = (share: number) => TOP + SIDE * (1 - share);
 
-/** Said against so, as a road. The numbers stand in the list below it too. */
-export function CalibrationPlot({ points }: { points: Point[] }): JSX.Element {
+/** Said against so, as a road. The numbers stand in the table below it too. */
+export function CalibrationPlot({ points, answers }: { points: Point[]; answers: number }): JSX.Element {
 	const line = points.map(({ level, share }) => `${x(level)},${y(share)}`).join(' ');
 	const gap = ({ level, share }: Point) => Math.abs(share - level / 100);
 	const widest = points.reduce((most, each) => (gap(each) > gap(most) ? each : most));
@@ -65,7 +65,9 @@ export function CalibrationPlot({ points }: { points: Point[] }): JSX.Element {
 					{words.plotAxis}
 				</text>
 			</svg>
-			<figcaption>{words.plotReading}</figcaption>
+			<figcaption>
+				{words.reading(answers)} {words.widest(widest.level, widest.share)}
+			</figcaption>
 		</figure>
 	);
 }

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Log } from '../../domain/log/merge.ts';
+import type { Preview } from '../../domain/log/preview.ts';
 import { previewImport } from '../../domain/log/preview.ts';
+import { standingOf } from '../../domain/progress/fold.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
-import { isHere } from '../../domain/progress/overview.ts';
+import { isHere, revOf } from '../../domain/progress/overview.ts';
 import { yourData as words } from '../../i18n/en/progress.ts';
 import type { Readable } from '../../state/read-export.ts';
 import { ChooseFile } from './ChooseFile.tsx';
@@ -24,8 +27,7 @@ const NAMED = 5;
 
 /** What a file would do, before anything is done. */
 export function ImportPreview({ read, mine, outline, heading, onAdd, onChoose, onCancel }: Props): JSX.Element {
-	const preview =
-		read.kind === 'readable' ? previewImport(mine, read.events, (event) => !outline || isHere(event, outline)) : null;
+	const preview = useMemo(() => (read.kind === 'readable' ? look(read, mine, outline) : null), [read, mine, outline]);
 	const news = preview ? preview.added + preview.conflicting : 0;
 	const title = !preview
 		? words.refused(read.file)
@@ -49,7 +51,8 @@ export function ImportPreview({ read, mine, outline, heading, onAdd, onChoose, o
 			)}
 			{read.kind === 'readable' && (
 				<p class="ui">
-					{words.exportedOn(read.exported)} {words.union} {read.newer && words.newer} {read.cutOff && words.cutOff}
+					{words.exportedOn(read.exported)} {words.union} {read.newer && words.newer} {read.cutOff && words.cutOff}{' '}
+					{preview && preview.lessons > 0 && <b>{words.brings(answersNew(preview), preview.lessons)}</b>}
 				</p>
 			)}
 			{read.kind === 'readable' && preview && (
@@ -74,6 +77,12 @@ export function ImportPreview({ read, mine, outline, heading, onAdd, onChoose, o
 							{preview.elsewhere > 0 && (
 								<Row what={words.elsewhere} count={words.plain(preview.elsewhere)} note={words.elsewhereNote} />
 							)}
+							{preview.removed > 0 && (
+								<Row what={words.removes} count={words.plain(preview.removed)} note={words.removesNote} />
+							)}
+							{preview.deletedHere > 0 && (
+								<Row what={words.deletedHere} count={words.plain(preview.deletedHere)} note={words.deletedHereNote} />
+							)}
 							{preview.conflicting > 0 && (
 								<Row what={words.conflict} count={words.plain(preview.conflicting)} note={words.conflictNote} />
 							)}
@@ -83,6 +92,11 @@ export function ImportPreview({ read, mine, outline, heading, onAdd, onChoose, o
 						</tbody>
 					</table>
 				</div>
+			)}
+			{preview && preview.stale > 0 && (
+				<p class="inset">
+					<b>{words.toKnow}</b> {words.stale(preview.stale)}
+				</p>
 			)}
 			{read.kind === 'readable' && read.damaged.length > 0 && <Damaged damaged={read.damaged} />}
 			<p class="row">
@@ -98,6 +112,18 @@ export function ImportPreview({ read, mine, outline, heading, onAdd, onChoose, o
 			</p>
 		</section>
 	);
+}
+
+function look(read: Readable, mine: Log, outline: Outline | null): Preview {
+	return previewImport(mine, read.log, {
+		isHere: (event) => !outline || isHere(event, outline),
+		isStale: (event) =>
+			outline !== null && event.type === 'answered' && standingOf(event, revOf(event, outline)) === 'stale',
+	});
+}
+
+function answersNew({ kinds }: Preview): number {
+	return kinds.find(({ kind }) => kind === 'answered')?.added ?? 0;
 }
 
 function Row({ what, count, note }: { what: string; count: string; note: string }): JSX.Element {

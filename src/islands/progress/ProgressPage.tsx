@@ -5,6 +5,7 @@ import type { Outline } from '../../domain/progress/outline.ts';
 import { countStale, playedScenarios, recentAnswers, roadsSoFar } from '../../domain/progress/overview.ts';
 import { progress as words } from '../../i18n/en/progress.ts';
 import { $log } from '../../state/log.ts';
+import { Activity } from './Activity.tsx';
 import { Calibration } from './Calibration.tsx';
 import { RecentAnswers } from './RecentAnswers.tsx';
 import { Roads } from './Roads.tsx';
@@ -33,11 +34,14 @@ export function ProgressPage({ base, outline }: Props): JSX.Element {
 			{begun && outline && <Roads base={base} roads={roadsSoFar(state, outline)} stale={countStale(state, outline)} />}
 			<div class="halves">
 				<div>
-					{begun && <Calibration events={events} />}
+					{begun && <Calibration base={base} events={events} outline={outline} />}
 					{played.length > 0 && <Scenarios base={base} played={played} />}
-					<YourData outline={outline} />
+					<YourData base={base} outline={outline} />
 				</div>
-				<RecentAnswers base={base} answers={recent} />
+				<div>
+					{begun && <Activity events={events} />}
+					<RecentAnswers base={base} answers={recent} />
+				</div>
 			</div>
 		</>
 	);

@@ -1,12 +1,19 @@
 import { exportName } from '../../domain/log/export-file.ts';
-import { exportText } from '../../state/log.ts';
 
 /** Hands the export file to the browser's downloads. Needs no storage. */
-export function downloadExport(): void {
-	const url = URL.createObjectURL(new Blob([exportText()], { type: 'application/json' }));
+export async function downloadExport(): Promise<void> {
+	const now = new Date();
+	const { exportFile, noteExported } = await import('../../state/your-data.ts');
+	download(await exportFile(now), exportName(now.toISOString()));
+	noteExported(now);
+}
+
+/** Hands any file to the browser's downloads. */
+export function download(file: Blob, name: string): void {
+	const url = URL.createObjectURL(file);
 	const link = document.createElement('a');
 	link.href = url;
-	link.download = exportName(new Date().toISOString());
+	link.download = name;
 	document.body.append(link);
 	link.click();
 	link.remove();

@@ -11,8 +11,8 @@ export async function readFile(file: File): Promise<ReadFile> {
 	const name = file.name;
 	if (file.size > LIMITS.size) return { kind: 'refused', file: name, reason: say.tooBig(LIMITS.size / 1024 / 1024) };
 	try {
-		const [{ readExport }, text] = await Promise.all([import('../../state/read-export.ts'), file.text()]);
-		return { ...readExport(text, siteId()), file: name };
+		const [{ readExportGently }, text] = await Promise.all([import('../../state/read-export.ts'), file.text()]);
+		return { ...(await readExportGently(text, siteId())), file: name };
 	} catch {
 		return { kind: 'refused', file: name, reason: say.unreadable };
 	}

@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import type { Outline } from '../../domain/progress/outline.ts';
+import { yourData as words } from '../../i18n/en/progress.ts';
+import { ErasePart } from './ErasePart.tsx';
+import { ExportPart } from './ExportPart.tsx';
+import { ImportPart } from './ImportPart.tsx';
+
+/** Everything one can do with one's data. */
+export function DataPage({ base, outline }: { base: string; outline: Outline | null }): JSX.Element {
+	return (
+		<>
+			{!outline && <p class="plainly">{words.noOutline}</p>}
+			<section aria-labelledby="bring">
+				<h2 id="bring">{words.importHeading}</h2>
+				<p class="ui">{words.merges}</p>
+				<ImportPart outline={outline} />
+			</section>
+			<section aria-labelledby="export">
+				<h2 id="export">{words.exportHeading}</h2>
+				<ExportPart outline={outline} label={words.exportAll} />
+				<p class="ui q2">
+					{words.format} <a href={`${base}data/progress-v1.schema.json`}>{words.formatLink}</a>
+				</p>
+			</section>
+			<section aria-labelledby="erase">
+				<h2 id="erase">{words.erase}</h2>
+				<ErasePart />
+			</section>
+		</>
+	);
+}

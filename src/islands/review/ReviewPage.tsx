@@ -1,0 +1,96 @@
+import { useStore } from '@nanostores/preact';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { plannedOf } from '../../domain/review/schedule.ts';
+import { $log } from '../../state/log.ts';
+import { keepCount, keepDays, today as studyDayNow } from '../../state/review-days.ts';
+import { $limits } from '../../state/review-limits.ts';
+import { refreshSnapshot } from '../../state/snapshot.ts';
+import { type Desk, deskOf, minutesOf, type Shelf } from './desk.ts';
+import { End } from './End.tsx';
+import { Running } from './Running.tsx';
+import { Start } from './Start.tsx';
+import { readSession, type Session, writeSession } from './session.ts';
+
+/** Start, session, end: one of the three, by the day and by what is kept of the session. */
+export function ReviewPage({ shelf }: { shelf: Shelf }): JSX.Element {
+	const events = useStore($log);
+	const limits = useStore($limits);
+	const today = useToday();
+	const desk = useMemo(() => deskOf(shelf, events, limits, today), [shelf, events, limits, today]);
+	const [session, setSession] = useState<Session | null>(readSession);
+	/** The learner pressed something here, so the focus follows. */
+	const [moved, setMoved] = useState(false);
+	useEffect(() => keep(desk), [desk]);
+
+	const change = (next: Session | null) => {
+		writeSession(next);
+		setSession(next);
+		setMoved(true);
+	};
+	const own = session?.day === today ? session : null;
+	// What was answered today is done, in whichever tab it was.
+	const done = new Set(own?.ids.filter((id) => (desk.schedule.items.get(id)?.last ?? -1) >= today));
+	/** Anew, or with what is left: what was done today stays part of it. */
+	const begin = () =>
+		change({ day: today, seed: Date.now(), ids: [...done, ...desk.queue.map(({ id }) => id)], stopped: false });
+	// A session whose last item is being looked at ends by its button; one that is found finished has ended.
+	const [ended, setEnded] = useState(own !== null && done.size === own.ids.length);
+	if (own && !own.stopped && !ended) {
+		return (
+			<Running
+				key={own.seed}
+				desk={desk}
+				session={own}
+				done={done}
+				moved={moved}
+				onStop={() => change({ ...own, stopped: true })}
+			/>
+		);
+	}
+	if (own && done.size > 0) {
+		return (
+			<End
+				desk={desk}
+				ids={own.ids.filter((id) => done.has(id))}
+				moved={moved}
+				onBegin={() => {
+					setEnded(false);
+					begin();
+				}}
+			/>
+		);
+	}
+	return <Start desk={desk} onBegin={begin} />;
+}
+
+/** The count in the header and the marks of the map follow. */
+function keep(desk: Desk): void {
+	const { schedule, outline, queue } = desk;
+	const items = [...schedule.items.values()];
+	keepDays(
+		Object.fromEntries(items.map((item) => [item.id, { ...plannedOf(item), touched: item.touched }])),
+		schedule.done,
+	);
+	refreshSnapshot(outline);
+	const minutes = minutesOf(
+		queue.map(({ id }) => id),
+		desk,
+	);
+	keepCount(desk.events, items.map(plannedOf), schedule.done, queue.length ? minutes / queue.length : undefined);
+}
+
+/** The study day, also when the page is looked at again on the next one. */
+function useToday(): number {
+	const [day, setDay] = useState(studyDayNow);
+	useEffect(() => {
+		const look = () => setDay(studyDayNow());
+		document.addEventListener('visibilitychange', look);
+		addEventListener('pageshow', look);
+		return () => {
+			document.removeEventListener('visibilitychange', look);
+			removeEventListener('pageshow', look);
+		};
+	}, []);
+	return day;
+}
