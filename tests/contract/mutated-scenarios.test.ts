@@ -268,8 +268,9 @@ function load(content: AuthoredContent, id: string, text: string): { errors: Pro
 		scenarios: new Map([[id, { data, source, origin }]]),
 	};
 	const found: Problem[] = [];
+	const arranged = arrange(changed);
 	for (const rule of scenarioRules) {
-		rule.check(changed, arrange(changed), (place, what, mend) => {
+		rule.check(changed, arranged, (place, what, mend) => {
 			if (place.file === `${id}.yaml`) found.push({ ...place, name: rule.name, severity: rule.severity, what, mend });
 		});
 	}
@@ -280,7 +281,7 @@ function load(content: AuthoredContent, id: string, text: string): { errors: Pro
 	};
 }
 
-/** Plays it fifty times at random, reading at random: each play ends and can be debriefed. */
+/** Plays it fifty times at random, reading at random: each play ends, and the first is debriefed. */
 function playOut(scenario: Scenario): void {
 	for (let n = 0; n < 50; n++) {
 		let play = startPlay(scenario);
@@ -290,9 +291,9 @@ function playOut(scenario: Scenario): void {
 				if (random() < 0.5) play = openEvidence(scenario, play, play.node ?? '', id);
 			play = choose(scenario, play, pick(availableChoices(scenario, play))[0]);
 		}
-		const outcome = debrief(scenario, play.path);
-		assert.ok(outcome.ending, play.path.join(', '));
-		assert.deepEqual(outcome.lost, []);
+		assert.ok(play.ending, play.path.join(', '));
+		if (n === 0)
+			assert.deepEqual([debrief(scenario, play.path).ending?.id, debrief(scenario, play.path).lost], [play.ending, []]);
 		for (const [id, { min, max }] of Object.entries(scenario.meters)) {
 			const value = play.meters[id] ?? Number.NaN;
 			assert.ok(value >= min && value <= max, `${id} at ${value}`);
@@ -304,12 +305,18 @@ test(`${MUTANTS} mutated scenario files are refused with place and mend, or harm
 	const { content } = await readContent(root, await findLayers(root, undefined));
 	const kinds = Object.entries(mutations);
 	const tally = { refused: new Map<string, number>(), harmless: new Map<string, number>() };
+	const originals = new Map(
+		files.map((file) => {
+			const original = readFileSync(folder + file, 'utf8');
+			return [file, { original, parsed: parseDocument(original) }] as const;
+		}),
+	);
 	for (let n = 0; n < MUTANTS; n++) {
 		const file = files[n % files.length] ?? '';
 		const id = file.replace('.yaml', '');
-		const original = readFileSync(folder + file, 'utf8');
+		const { original, parsed } = originals.get(file) ?? { original: '', parsed: parseDocument('') };
 		const [kind, mutate] = kinds[n % kinds.length] ?? pick(kinds);
-		const doc = parseDocument(original);
+		const doc = parsed.clone();
 		const { text = doc.toString(), at } = mutate(doc, original);
 		const what = `mutant ${n}, ${kind}${at ? ` at ${at.join('.')}` : ''}, of ${file}`;
 		try {
