@@ -26,6 +26,7 @@ const FLOORS = [
 	['domain', /^src\/domain\//],
 	['i18n', /^src\/i18n\//],
 	['styles', /^src\/styles\//],
+	['text', /^content\/core\/[a-z-]+\.md$/],
 ] as const;
 
 type Floor = (typeof FLOORS)[number][0];
@@ -52,6 +53,7 @@ const ARROWS: Record<Floor, Arrows> = {
 			'exercise parts',
 			'domain',
 			'styles',
+			'text',
 		],
 		packages: /^(astro[:/]|astro$|node:|preact$)/,
 	},
@@ -85,6 +87,7 @@ const ARROWS: Record<Floor, Arrows> = {
 	domain: { to: [], types: ['exercise types'], packages: none },
 	i18n: { to: [], types: ['domain', 'exercise types'], packages: none },
 	styles: { to: [], packages: none },
+	text: { to: [], packages: none },
 };
 
 /** What a file may not say, whatever it imports. */

@@ -65,5 +65,8 @@ test('a member that is in no set is named with its place and the nearest one', (
 test('a set has at least two members', () =>
 	withContent({ 'core/confusables.yaml': 'lonely:\n  question: Which?\n  members: { one: One }\n' }, async (root) => {
 		const [problem = ''] = await problemsOf(root);
-		assert.match(problem, /confusables\.yaml:3:\d+ \[schema\] .*fewer than two members.* Name what it is confused with/);
+		assert.match(
+			problem,
+			/confusables\.yaml:3:\d+ \[schema\] .*fewer than two members.* Name what it is confused with/,
+		);
 	}));

@@ -3,7 +3,7 @@
  * cleared storage), the marks are drawn again. Remembers the chosen track.
  */
 import { $log, openLog } from '../state/log.ts';
-import { refreshCount } from '../state/review-days.ts';
+import { countedFrom, refreshCount } from '../state/review-days.ts';
 import { setTrack } from '../state/settings.ts';
 import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
 import { browserStorage, readKey, siteId } from '../state/storage.ts';
@@ -19,7 +19,8 @@ export function mount(): void {
 		});
 	}
 	void openLog().then(() => {
-		let drawn = drawnFrom();
+		// The marks and the count are drawn from the log apart from each other: an import may have left one behind.
+		let drawn = drawnFrom() === countedFrom() ? drawnFrom() : -1;
 		$log.subscribe((events) => {
 			// What is stored may be gone after a reset; what is drawn is not.
 			if (events.length !== drawn) void redraw();

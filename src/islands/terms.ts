@@ -28,7 +28,13 @@ function place(tip: HTMLElement, word: Element): void {
 	tip.style.setProperty('top', `${(below ? box.bottom : box.top - tip.offsetHeight) + scrollY}px`);
 }
 
+/** Exercises that come to life above move the word. */
+const moved = new ResizeObserver(() => {
+	if (shown) place(shown.tip, shown.word);
+});
+
 function hide(): void {
+	moved.disconnect();
 	shown?.word.removeAttribute('aria-describedby');
 	shown?.tip.remove();
 	shown = null;
@@ -58,6 +64,7 @@ export async function show(word: Element): Promise<void> {
 	word.setAttribute('aria-describedby', tip.id);
 	shown = { word, tip };
 	place(tip, word);
+	moved.observe(document.body);
 }
 
 /** Neither pointer nor focus is on the word or its definition any more. */

@@ -3,7 +3,7 @@ import { describe, it, mock } from 'node:test';
 import { serializeEvent } from '../domain/log/entry.ts';
 import type { Answered } from '../domain/log/event.ts';
 import { writeExport } from '../domain/log/export-file.ts';
-import { below, pick, sampleEvent, seeded } from '../domain/log/sample-events.ts';
+import { below, often, pick, sampleEvent, seeded } from '../domain/log/sample-events.ts';
 import { FakeStorage } from './fake-storage.ts';
 import { openJournal } from './journal.ts';
 import { createLogStore } from './log-store.ts';
@@ -87,7 +87,7 @@ describe('the journal', () => {
 
 	it('loses no good event when a character of a stored text is flipped, cut or inserted', () => {
 		const random = seeded(31);
-		for (let i = 0; i < 4000; i += 1) {
+		for (let i = 0; i < often(2000); i += 1) {
 			const storage = new FakeStorage();
 			const texts = Array.from({ length: 5 }, (_, n) => {
 				const event = { ...sampleEvent(random), id: `00000000${n}-x-${n}` };
@@ -186,7 +186,7 @@ describe('the clock', () => {
 		const random = seeded(51);
 		let now = START;
 		const store = open(new FakeStorage(), 'aaaaaaaa', () => now);
-		const events = Array.from({ length: 500 }, () => {
+		const events = Array.from({ length: often(500) }, () => {
 			now = pick(random, [now + 1, now - 86_400_000, now, Number.NaN, Date.UTC(2099, 0), Number.POSITIVE_INFINITY]);
 			const event = store.append('answered', 'l/a', ANSWER);
 			now = START + below(random, 10_000);

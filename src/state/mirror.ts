@@ -51,6 +51,8 @@ export function openMirror(site: string): Mirror {
 				const request = make(transaction.objectStore(STORE));
 				transaction.oncomplete = () => resolve(request.result);
 				transaction.onabort = () => resolve(null);
+				// Not after a round trip to this page: it may be gone by then.
+				transaction.commit();
 			} catch {
 				resolve(null);
 			}

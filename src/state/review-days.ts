@@ -62,9 +62,9 @@ export function keepCount(
 	document.dispatchEvent(new Event('snapshot'));
 }
 
-/** Number of events behind the count that is kept; -1 where there is none. */
+/** Number of events behind the count that is kept. */
 export function countedFrom(): number {
-	return keptCount()?.from ?? -1;
+	return keptCount()?.from ?? 0;
 }
 
 /** Minutes one item takes as of the last review, and number of events. */

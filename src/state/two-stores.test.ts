@@ -6,13 +6,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answered } from '../domain/log/event.ts';
 import { logOf } from '../domain/log/merge.ts';
-import { below, pick, type Random, sampleEntries, seeded } from '../domain/log/sample-events.ts';
+import { below, often, pick, type Random, sampleEntries, seeded } from '../domain/log/sample-events.ts';
 import { type Circumstances, FakeBrowser, SITE, type Tab } from './fake-browser.ts';
 import { erase, importEvents, takeBack } from './import-events.ts';
 import { SINGLES } from './log-store.ts';
 import { epochOf, isGathered } from './record.ts';
 
-const RUNS = 60 * Number(process.env.ENDURANCE ?? 1);
+const RUNS = often(20);
 const ANSWER: Answered = { response: ['one'], score: 1, confidence: 75, variant: null, hints: 0, ms: 41_000 };
 
 interface Story {

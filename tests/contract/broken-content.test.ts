@@ -50,7 +50,7 @@ const breaks: Break[] = [
 		says: /`minutes`/,
 	},
 	{
-		file: 'lessons/simplicity/index.mdx',
+		file: 'lessons/technical-debt/index.mdx',
 		from: 'status: planned',
 		to: 'status: planed',
 		at: 'planed',

@@ -105,6 +105,25 @@ test('a week: what is answered in a lesson comes back the next day, then later, 
 	await expect(place).toContainText(/last seen \d days ago|last seen yesterday/);
 });
 
+test('what a file brings is counted on the map, as far as plain rules can tell', async ({ page, site }) => {
+	const [first, second, third] = questions;
+	if (!first || !second || !third) throw new Error('no questions');
+	await page.clock.setFixedTime(NOW);
+	await bringIn(page, site, [
+		answered(first, NOW - 2 * DAY),
+		answered(second, NOW - 2 * DAY, { score: 0 }),
+		// On two days: only the scheduler knows, and it is on the review page.
+		answered(third, NOW - 31 * DAY),
+		answered(third, NOW - 30 * DAY),
+	]);
+	await page.goto(site);
+	await expect.poll(() => headerCount(page)).toBe(2);
+	await openReview(page, site);
+	await expect(start(page)).toHaveText(say.toReview(3));
+	await page.goto(site);
+	expect(await headerCount(page)).toBe(3);
+});
+
 test('a day ends at four in the morning', async ({ page, site }) => {
 	const [first, second] = questions;
 	if (!first || !second) throw new Error('no questions');

@@ -12,6 +12,7 @@ const FOLDER = '__stores/';
 
 /** @param {string} site */
 const page = (site) => `<!doctype html><html lang="en" data-site="${site}" data-base="/"><title>Stores</title>
+<script>globalThis.process = { env: { NODE_ENV: "production" } };</script>
 <script type="importmap">{"imports":{"nanostores":"./node_modules/nanostores/index.js","idb":"./node_modules/idb/build/index.js","zod/mini":"./node_modules/zod/mini/index.js"}}</script>
 <script type="module">
 import * as log from './src/state/log.ts';

@@ -16,13 +16,18 @@ const parsed = (path: string) =>
 /** The types are checked one by one: zod knows no `if` and `then`. */
 function faultOf(event: { type?: unknown }): string | null {
 	const schema = typeof event.type === 'string' ? $defs[event.type] : undefined;
-	const read = check(schema ?? { type: 'object', required: ['id'], properties: { id: { type: 'string' } } }).safeParse(event);
+	const read = check(schema ?? { type: 'object', required: ['id'], properties: { id: { type: 'string' } } }).safeParse(
+		event,
+	);
 	return read.success ? null : z.prettifyError(read.error);
 }
 
 test('describes the frozen file, and everything this version writes', () => {
 	const random = seeded(5);
-	const envelope = check({ ...file, properties: { ...('properties' in file ? (file.properties as object) : {}), events: { type: 'array' } } });
+	const envelope = check({
+		...file,
+		properties: { ...('properties' in file ? (file.properties as object) : {}), events: { type: 'array' } },
+	});
 	for (const whole of [
 		parsed('every-event.json'),
 		...Array.from({ length: 200 }, () =>

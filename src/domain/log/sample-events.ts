@@ -5,6 +5,9 @@ import type { LogEvent } from './event.ts';
 import { CONFIDENCES } from './event.ts';
 import { eventId } from './event-id.ts';
 
+/** How often a property is tried: `n` times, and in the long run of `npm run test:endurance` many times that. */
+export const often = (n: number): number => n * Number(process.env.ENDURANCE ?? 1);
+
 /** A number from 0 up to, not including, 1. */
 export type Random = () => number;
 

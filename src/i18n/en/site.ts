@@ -58,6 +58,7 @@ export const site = {
 	progress: 'Progress',
 	search: 'Search',
 	free: (title: string) => `${title} is free and keeps your progress in this browser only.`,
+	about: 'About',
 	fork: 'Fork it for your company',
 	edit: 'Edit this page',
 	colours: 'Colours',

@@ -1,0 +1,7 @@
+/** Words around the text of `content/core/about.md`. */
+export const about = {
+	further: 'Further pages',
+	glossary: 'Glossary: the words the lessons use',
+	templates: 'Templates: forms for the tasks at work',
+	gallery: 'Exercise gallery: every type in each of its states, for authors',
+};

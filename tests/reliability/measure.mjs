@@ -1,0 +1,116 @@
+/** How many events fit a browser, and what it costs to open pages with many. Figures for the report; no budget hangs on a time. */
+import { openStores, serveStores } from '../helpers/stores.mjs';
+
+/** Events of the big log. */
+export const MANY = 50_000;
+/** How much slower than this machine a phone is taken to be. */
+const SLOWER = 4;
+
+/** An answer as a learner's browser stores it, `n` of ten years. @param {number} n @param {string} subject */
+function eventText(n, subject) {
+	const time = 1_480_000_000_000 + n * 6_000_000;
+	return JSON.stringify({
+		id: `${time.toString(36).padStart(9, '0')}-k3j9x1p0-${(n % 1000).toString(36).padStart(4, '0')}`,
+		at: new Date(time).toISOString(),
+		zone: 'Europe/Berlin',
+		type: 'answered',
+		subject,
+		rev: '8c1f00aa',
+		data: { response: ['roll-back'], score: n % 3 ? 1 : 0, confidence: 75, variant: null, hints: 0, ms: 41_000 },
+	});
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} site
+ */
+export async function eventsThatFit(browser, site) {
+	const context = await browser.newContext();
+	const tab = await openStores(context, await serveStores(context, site));
+	const text = eventText(1, 'contain-failure/where-to-retry');
+	const count = (/** @type {string} */ mode) =>
+		tab.evaluate(
+			({ text, mode }) => {
+				localStorage.clear();
+				const record = Array.from({ length: 1000 }, () => text).join('\u001e');
+				let events = 0;
+				try {
+					for (;;) {
+						if (mode === 'single') localStorage.setItem(`senior-path:j:k3j9x1p0:${events}`, text);
+						else localStorage.setItem(`senior-path:j:s:1000:0123456789abcdef${events}`, record);
+						events += mode === 'single' ? 1 : 1000;
+					}
+				} catch {
+					localStorage.clear();
+					return events;
+				}
+			},
+			{ text, mode },
+		);
+	const [single, gathered] = [await count('single'), await count('gathered')];
+	await context.close();
+	return { units: text.length, single, gathered };
+}
+
+/**
+ * Opens pages with a log of 50,000 events, on a machine made slower.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} site
+ * @param {{ path: string, ready: string }[]} pages with a selector of what is there once the log is
+ */
+export async function openingWithMany(browser, site, pages) {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+	const tab = await openStores(context, await serveStores(context, site));
+	const curriculum = await (await fetch(`${site}curriculum.json`)).json();
+	const subjects = Object.entries(curriculum.lessons).flatMap(([id, { questions }]) =>
+		Object.keys(questions).map((key) => `${id}/${key}`),
+	);
+	const events = Array.from({ length: MANY }, (_, n) => eventText(n, subjects[n % subjects.length] ?? 'x/y'));
+	const file = `{"format":"senior-path-progress","version":1,"site":"senior-path","exported":"2026-11-20T10:00:00.000Z","events":[\n${events.join(',\n')}\n]}\n`;
+	const kept = await tab.evaluate(async (file) => {
+		const read = await stores.readExportGently(file, 'senior-path');
+		if (read.kind !== 'readable') throw new Error(read.reason);
+		await stores.importEvents(read.log);
+		await stores.keepHouse();
+		const local = Object.keys(localStorage).filter((key) => key.includes(':s:'));
+		return { local: local.length, mirror: (await stores.mirror.keys())?.length };
+	}, file);
+	await tab.close();
+
+	const found = [];
+	for (const { path, ready } of pages) {
+		const page = await context.newPage();
+		await page.addInitScript(() => {
+			/** @type {number[]} */
+			const tasks = [];
+			Object.assign(window, { tasks });
+			new PerformanceObserver((list) => {
+				for (const { duration } of list.getEntries()) tasks.push(duration);
+			}).observe({ type: 'longtask', buffered: true });
+		});
+		const session = await context.newCDPSession(page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		const from = performance.now();
+		await page.goto(site + path);
+		await page
+			.locator('[data-island]')
+			.first()
+			.evaluate((element) => element.scrollIntoView());
+		await page.locator(ready).first().waitFor({ timeout: 120_000 });
+		const ms = Math.round(performance.now() - from);
+		// The log is there, and what is computed from it follows.
+		await page.waitForLoadState('networkidle');
+		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5_000 })));
+		const tasks = await page.evaluate(() => window.tasks);
+		found.push({
+			path,
+			ms,
+			longest: Math.round(Math.max(0, ...tasks)),
+			long: tasks.filter((task) => task > 200).length,
+		});
+		await page.close();
+	}
+	await context.close();
+	return { kept, found };
+}
