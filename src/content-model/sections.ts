@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { graders } from '../exercises/graders.ts';
+import { seconds } from '../exercises/seconds.ts';
 import type { Published } from '../exercises/types.ts';
 import type { LessonFiles } from './authored.ts';
 import type { LessonSection } from './types.ts';
@@ -43,7 +43,7 @@ export function sectionsOf(
 				items.push(item);
 				if (!question) continue;
 				const texts = [...textsOf(question.asked), ...textsOf(question.key)];
-				minutes += readingMinutes(wordsIn(texts.join(' '))) + graders[question.asked.type].seconds / 60;
+				minutes += readingMinutes(wordsIn(texts.join(' '))) + seconds[question.asked.type] / 60;
 			}
 			if (kind === 'scenario') {
 				items.push(`scenario:${name}`);

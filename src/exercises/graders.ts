@@ -1,4 +1,4 @@
-/** A line a type; a forgotten one does not compile. Small and pure, so all of them travel together. */
+/** A line a type; a forgotten one does not compile. For the build and the tests: in the browser a grader comes with its View. */
 import { gradeMulti, gradeSingle } from './choice/grade.ts';
 import { gradeCloze } from './cloze/grade.ts';
 import { gradeDiff } from './diff/grade.ts';

@@ -1,7 +1,7 @@
 /**
  * The contract of an exercise type. One folder a type: `schema.ts` (what an author writes, and how it splits into what
  * everyone sees and what only the answer shows), `grade.ts` (pure), `View.tsx` (controlled), a test and `sample.yaml`.
- * The three registries beside this file are mapped types over `Exercises`: a forgotten piece does not compile.
+ * The four registries beside this file are mapped types over `Exercises`: a forgotten piece does not compile.
  */
 import type { FunctionComponent } from 'preact';
 import type { Answered, RecallGrade } from '../domain/log/event.ts';
@@ -135,8 +135,6 @@ export interface Grader<T extends ExerciseType> {
 	evidence?(response: Exercises[T]['response']): string;
 	/** Whether the host asks "How likely is it that you are right?" before the verdict. */
 	asksConfidence: boolean;
-	/** Seconds one answer takes, for the section's minutes. */
-	seconds: number;
 }
 
 /** Props of a View. Controlled: the host alone knows the stores. */
@@ -159,6 +157,12 @@ export interface ViewProps<T extends ExerciseType> {
 }
 
 export type View<T extends ExerciseType> = FunctionComponent<ViewProps<T>>;
+
+/** What the browser fetches of a type once a page asks one, in one chunk. */
+export interface Exercise<T extends ExerciseType> {
+	View: View<T>;
+	grader: Grader<T>;
+}
 
 /** A lesson's JSON: fetched once an exercise comes near, under a name that carries its hash. */
 export interface LessonData {

@@ -1,4 +1,4 @@
-/** A line a type; a forgotten one does not compile. Each View is its own chunk, fetched when a page has the type. */
+/** A line a type; a forgotten one does not compile. Each View is a chunk of its own with its grader, fetched when a page has the type. */
 import cloze from '../styles/cloze.css?url';
 import diff from '../styles/diff.css?url';
 import investigate from '../styles/investigate.css?url';
@@ -6,23 +6,23 @@ import match from '../styles/match.css?url';
 import order from '../styles/order.css?url';
 import predict from '../styles/predict.css?url';
 import rewrite from '../styles/rewrite.css?url';
-import type { ExerciseType, View } from './types.ts';
+import type { Exercise, ExerciseType } from './types.ts';
 
-export const views: { [T in ExerciseType]: () => Promise<View<T>> } = {
-	single: async () => (await import('./choice/View.tsx')).SingleView,
-	multi: async () => (await import('./choice/View.tsx')).MultiView,
-	estimate: async () => (await import('./estimate/View.tsx')).EstimateView,
-	order: async () => (await import('./order/View.tsx')).OrderView,
-	rank: async () => (await import('./order/View.tsx')).RankView,
-	match: async () => (await import('./match/View.tsx')).MatchView,
-	bucket: async () => (await import('./match/View.tsx')).BucketView,
-	cloze: async () => (await import('./cloze/View.tsx')).ClozeView,
-	predict: async () => (await import('./estimate/PredictView.tsx')).PredictView,
-	diff: async () => (await import('./diff/View.tsx')).DiffView,
-	logs: async () => (await import('./investigate/View.tsx')).LogsView,
-	trace: async () => (await import('./investigate/View.tsx')).TraceView,
-	rewrite: async () => (await import('./rewrite/View.tsx')).RewriteView,
-	recall: async () => (await import('./recall/View.tsx')).RecallView,
+export const views: { [T in ExerciseType]: () => Promise<Exercise<T>> } = {
+	single: async () => (await import('./choice/View.tsx')).singleExercise,
+	multi: async () => (await import('./choice/View.tsx')).multiExercise,
+	estimate: async () => (await import('./estimate/View.tsx')).estimateExercise,
+	order: async () => (await import('./order/View.tsx')).orderExercise,
+	rank: async () => (await import('./order/View.tsx')).rankExercise,
+	match: async () => (await import('./match/View.tsx')).matchExercise,
+	bucket: async () => (await import('./match/View.tsx')).bucketExercise,
+	cloze: async () => (await import('./cloze/View.tsx')).clozeExercise,
+	predict: async () => (await import('./estimate/PredictView.tsx')).predictExercise,
+	diff: async () => (await import('./diff/View.tsx')).diffExercise,
+	logs: async () => (await import('./investigate/View.tsx')).logsExercise,
+	trace: async () => (await import('./investigate/View.tsx')).traceExercise,
+	rewrite: async () => (await import('./rewrite/View.tsx')).rewriteExercise,
+	recall: async () => (await import('./recall/View.tsx')).recallExercise,
 };
 
 /** A style sheet of its own, where a type has one: linked with the first exercise of a page, and on the page of answers. */

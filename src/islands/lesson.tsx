@@ -2,13 +2,13 @@
 import { render } from 'preact';
 import { foldLog } from '../domain/progress/fold.ts';
 import type { LessonData, Published } from '../exercises/types.ts';
-import { styles, views } from '../exercises/views.ts';
+import { styles } from '../exercises/views.ts';
 import { $log, openLog } from '../state/log.ts';
 import { notebook as own } from '../state/notebook.ts';
 import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
 import answered from '../styles/answered.css?url';
-import type { AnyView } from './exercise/Asking.tsx';
 import { ExerciseHost } from './exercise/ExerciseHost.tsx';
+import { exerciseOf } from './exercise/exercise-of.ts';
 import { Failed } from './exercise/Failed.tsx';
 import { loadLesson } from './exercise/lesson-data.ts';
 import { RunAhead } from './exercise/RunAhead.tsx';
@@ -51,9 +51,8 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 
 	const places = elements.map((element) => placeOf(element, lesson));
 	const used = new Set(places.map(({ question }) => question?.asked.type).filter((type) => type !== undefined));
-	// The registry pairs each type with its own View; over the union TypeScript sees only the intersection of props.
 	const [found] = await Promise.all([
-		Promise.all([...used].map(async (type) => [type, (await views[type]()) as unknown as AnyView] as const)),
+		Promise.all([...used].map(async (type) => [type, await exerciseOf(type)] as const)),
 		...[...new Set([...used].flatMap((type) => styles[type] ?? []))].map(loadStyles),
 	]);
 	const loaded = new Map(found);
@@ -61,8 +60,8 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 	const keepPlace = placeKeeper();
 	openRuns(places);
 	for (const { element, question, number, run } of places) {
-		const View = question && loaded.get(question.asked.type);
-		if (!question || !View) continue;
+		const exercise = question && loaded.get(question.asked.type);
+		if (!question || !exercise) continue;
 		element.replaceChildren();
 		render(
 			<ExerciseHost
@@ -70,7 +69,7 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 				place={element}
 				lesson={lesson}
 				question={question}
-				View={View}
+				exercise={exercise}
 				number={number}
 				run={run}
 			/>,

@@ -6,12 +6,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { graders } from '../../src/exercises/graders.ts';
 import type { ExerciseType, LessonData, Published } from '../../src/exercises/types.ts';
-import { exercise as say } from '../../src/i18n/en/exercise.ts';
 import { axeFaults, contrastFaults, narrow, sticksOut } from '../helpers/accessible.ts';
 import { finger, type Hand, keyboard, mouse } from '../helpers/hands.ts';
 import { answer, keyOf, oneOfEach, placeOf, samples, squeezed, wordsIn } from '../helpers/lesson.ts';
 import { expect, test } from '../helpers/test.ts';
 import { begins } from '../helpers/ways.ts';
+import { exercise as say } from '../helpers/words.ts';
 
 const found = oneOfEach();
 

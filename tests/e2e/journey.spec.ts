@@ -1,11 +1,11 @@
 /** The main job, by mouse, on a phone and on a desk: read, answer, play, come back, find, take it along. */
 import { readFileSync } from 'node:fs';
-import { exercise as say } from '../../src/i18n/en/exercise.ts';
 import { yourData } from '../../src/i18n/en/progress.ts';
 import { mouse } from '../helpers/hands.ts';
 import { answer, firstOf, lessonData, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
 import { folders, outlineOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
+import { exercise as say } from '../helpers/words.ts';
 
 const lesson = lessonData('contain-failure');
 const scenario = scenarioData('contain-failure');

@@ -1,9 +1,10 @@
 /** The same journey without a pointer. */
-import { exercise as say } from '../../src/i18n/en/exercise.ts';
+
 import { site as words } from '../../src/i18n/en/site.ts';
 import { keyboard, tabTo } from '../helpers/hands.ts';
 import { answer, firstOf, lessonData, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
 import { expect, test } from '../helpers/test.ts';
+import { exercise as say } from '../helpers/words.ts';
 
 const lesson = lessonData('contain-failure');
 const scenario = scenarioData('contain-failure');

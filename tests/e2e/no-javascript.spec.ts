@@ -1,9 +1,10 @@
 /** Without JavaScript: everything can be read, nothing pretends to work. */
-import { exercise as say } from '../../src/i18n/en/exercise.ts';
+
 import { scenario as play } from '../../src/i18n/en/scenario.ts';
 import { fieldsOf, lessonData, placeOf, scenarioData, squeezed, stripTags } from '../helpers/lesson.ts';
 import { folders, pagesOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
+import { exercise as say } from '../helpers/words.ts';
 
 test.use({ javaScriptEnabled: false });
 

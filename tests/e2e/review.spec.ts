@@ -1,7 +1,6 @@
 /** What comes back: a week with a clock of our own, a long absence, reloads, devices, keys, and no script at all. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exercise } from '../../src/i18n/en/exercise.ts';
 import { review as say } from '../../src/i18n/en/review.ts';
 import { axeFaults, contrastFaults, narrow, sticksOut } from '../helpers/accessible.ts';
 import { keyboard, mouse } from '../helpers/hands.ts';
@@ -22,6 +21,7 @@ import {
 } from '../helpers/review.ts';
 import { folders } from '../helpers/site.ts';
 import { expect, type Page, test } from '../helpers/test.ts';
+import { exercise } from '../helpers/words.ts';
 
 const lesson = lessonData('contain-failure');
 const multi = firstOf(lesson, 'multi');

@@ -4,7 +4,6 @@
  */
 import type { Locator, Page } from '@playwright/test';
 import type { ExerciseType } from '../../src/exercises/types.ts';
-import { exercise as say } from '../../src/i18n/en/exercise.ts';
 import { scenario as play } from '../../src/i18n/en/scenario.ts';
 import { axeFaults, moving, narrow, sticksOut } from '../helpers/accessible.ts';
 import { mouse } from '../helpers/hands.ts';
@@ -28,6 +27,7 @@ import {
 	wordlessBars,
 } from '../helpers/promises.ts';
 import { expect, test } from '../helpers/test.ts';
+import { exercise as say } from '../helpers/words.ts';
 
 const scenario = scenarioData('contain-failure');
 const all = oneOfEach();

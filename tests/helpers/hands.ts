@@ -1,6 +1,6 @@
 /** Ways of using a page: a mouse, a keyboard alone, a finger. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { exercise as say } from '../../src/i18n/en/exercise.ts';
+import { exercise as say } from './words.ts';
 
 export interface Hand {
 	/** Picks a radio or ticks a checkbox. */

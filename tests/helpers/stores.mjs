@@ -21,6 +21,7 @@ import { keepHouse } from './src/state/household.ts';
 import { readExportGently } from './src/state/read-export.ts';
 await log.openLog();
 window.stores = { ...log, ...data, keepHouse, readExportGently };
+document.documentElement.dataset.ready = '';
 </script>`;
 
 /**

@@ -5,8 +5,8 @@ import type { DiffResponse } from '../../src/exercises/diff/types.ts';
 import { domId } from '../../src/exercises/dom-id.ts';
 import type { InvestigateAsked, InvestigateKey } from '../../src/exercises/investigate/types.ts';
 import type { ExerciseType, Published } from '../../src/exercises/types.ts';
-import { exercise as say } from '../../src/i18n/en/exercise.ts';
 import type { Hand } from './hands.ts';
+import { exercise as say } from './words.ts';
 
 /** What to answer: what scores 1, or something that does not. */
 export type Wish = 'right' | 'wrong';

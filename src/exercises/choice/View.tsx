@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import { Reasons } from '../Reasons.tsx';
-import type { View, ViewProps } from '../types.ts';
+import type { Exercise, ViewProps } from '../types.ts';
+import { gradeMulti, gradeSingle } from './grade.ts';
 
 type Props = ViewProps<'single'> | ViewProps<'multi'>;
 
@@ -47,5 +48,5 @@ function Choice(props: Props): JSX.Element {
 	);
 }
 
-export const SingleView: View<'single'> = Choice;
-export const MultiView: View<'multi'> = Choice;
+export const singleExercise: Exercise<'single'> = { View: Choice, grader: gradeSingle };
+export const multiExercise: Exercise<'multi'> = { View: Choice, grader: gradeMulti };

@@ -1,4 +1,4 @@
-import { exercise } from '../../i18n/en/exercise.ts';
+import { choice } from '../../i18n/en/exercises/choice.ts';
 import type { Grader } from '../types.ts';
 
 /** Share of the correct options ticked, less one for each wrong one: ticking all never pays. */
@@ -20,9 +20,7 @@ const wrongPaths = (response: readonly string[], options: Record<string, { corre
 export const gradeSingle: Grader<'single'> = {
 	blank: [],
 	read: (draft) =>
-		draft.length === 1
-			? { kind: 'complete', response: draft }
-			: { kind: 'incomplete', message: exercise.choice.missing },
+		draft.length === 1 ? { kind: 'complete', response: draft } : { kind: 'incomplete', message: choice.missing },
 	grade: (response, _asked, key) => ({
 		score: key.options[response[0] ?? '']?.correct ? 1 : 0,
 		paths: wrongPaths(response, key.options),
@@ -30,27 +28,23 @@ export const gradeSingle: Grader<'single'> = {
 	store,
 	readStored,
 	asksConfidence: true,
-	seconds: 45,
 };
 
 /** Several options: score = max(0, (right - wrong ticked) / right). */
 export const gradeMulti: Grader<'multi'> = {
 	blank: [],
 	read: (draft) =>
-		draft.length > 0
-			? { kind: 'complete', response: draft }
-			: { kind: 'incomplete', message: exercise.choice.missingMulti },
+		draft.length > 0 ? { kind: 'complete', response: draft } : { kind: 'incomplete', message: choice.missingMulti },
 	grade: (response, _asked, key) => {
 		const options = Object.entries(key.options);
 		const hold = options.filter(([k, o]) => o.correct === response.includes(k)).length;
 		return {
 			score: partialCredit(response, key.options),
-			...(hold < options.length && { headline: exercise.choice.hold(hold, options.length) }),
+			...(hold < options.length && { headline: choice.hold(hold, options.length) }),
 			paths: wrongPaths(response, key.options),
 		};
 	},
 	store,
 	readStored,
 	asksConfidence: true,
-	seconds: 60,
 };

@@ -1,13 +1,11 @@
 import { type ComponentChildren, h, type JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { cloze as words } from '../../i18n/en/exercises/cloze.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
-import type { View, ViewProps } from '../types.ts';
-import { accepts, typed, wrongPath } from './grade.ts';
+import type { Exercise, View, ViewProps } from '../types.ts';
+import { accepts, gradeCloze, typed, wrongPath } from './grade.ts';
 import type { ClozeAsked, Piece } from './types.ts';
-
-const words = exercise.cloze;
 
 /** The rendered text, with something of ours in each gap. */
 function Text({ pieces, gap }: { pieces: readonly Piece[]; gap(key: string): ComponentChildren }): JSX.Element {
@@ -35,7 +33,7 @@ function normalisation({ gaps }: ClozeAsked): string {
 }
 
 /** Short text fields inside the sentence; without a script blanks. */
-export const ClozeView: View<'cloze'> = (props) => {
+const ClozeView: View<'cloze'> = (props) => {
 	if (props.shown) return <Filled asked={props.asked} shown={props.shown} />;
 	const { asked, draft, disabled, error, onChange } = props;
 	const id = domId(asked);
@@ -143,3 +141,5 @@ function Filled({
 		</>
 	);
 }
+
+export const clozeExercise: Exercise<'cloze'> = { View: ClozeView, grader: gradeCloze };

@@ -1,4 +1,4 @@
-import { exercise } from '../../i18n/en/exercise.ts';
+import { cloze } from '../../i18n/en/exercises/cloze.ts';
 import type { Grader } from '../types.ts';
 import { fold } from './fold.ts';
 import type { ClozeGap, ClozeKey, ClozeResponse } from './types.ts';
@@ -24,7 +24,7 @@ export const gradeCloze: Grader<'cloze'> = {
 	blank: { texts: {} },
 	read({ texts }, asked) {
 		const open = asked.gaps.filter(({ key }) => typed(texts, key).trim() === '').length;
-		if (open > 0) return { kind: 'incomplete', message: exercise.cloze.missing(open) };
+		if (open > 0) return { kind: 'incomplete', message: cloze.missing(open) };
 		return { kind: 'complete', response: Object.fromEntries(asked.gaps.map(({ key }) => [key, typed(texts, key)])) };
 	},
 	grade(response, _asked, key) {
@@ -32,7 +32,7 @@ export const gradeCloze: Grader<'cloze'> = {
 		const hold = rightGaps(response, key).length;
 		return {
 			score: gaps.length === 0 ? 0 : hold / gaps.length,
-			...(hold < gaps.length && gaps.length > 1 && { headline: exercise.cloze.hold(hold, gaps.length) }),
+			...(hold < gaps.length && gaps.length > 1 && { headline: cloze.hold(hold, gaps.length) }),
 			paths: gaps.flatMap(([name, gap]) => {
 				const path = wrongPath(gap, typed(response, name));
 				return path ? [`${name}/${path.text}`] : [];
@@ -53,5 +53,4 @@ export const gradeCloze: Grader<'cloze'> = {
 			: null;
 	},
 	asksConfidence: true,
-	seconds: 45,
 };

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { diff as words } from '../../i18n/en/exercises/diff.ts';
 import type { OpenComment, Severity } from './types.ts';
 
-const words = exercise.diff;
 const severities: Severity[] = ['blocking', 'should', 'question', 'nit'];
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { diff as words } from '../../i18n/en/exercises/diff.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import type { ViewProps } from '../types.ts';
@@ -8,8 +8,6 @@ import { CommentForm } from './CommentForm.tsx';
 import { isCode, linesOf, rowsOf } from './lines.ts';
 import { Rows } from './Rows.tsx';
 import type { OpenComment } from './types.ts';
-
-const words = exercise.diff;
 
 /** Line numbers are buttons: one Tab stop, Up and Down along the lines, with Shift a range, `c` or Enter to comment. */
 export function Review({ asked, draft, error, onChange }: ViewProps<'diff'>): JSX.Element {

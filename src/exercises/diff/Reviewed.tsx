@@ -1,13 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { diff as words } from '../../i18n/en/exercises/diff.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
 import type { ViewProps } from '../types.ts';
 import { remarksOf, reviewScore } from './grade.ts';
 import { Rows } from './Rows.tsx';
 import type { DiffAsked, DiffDraft } from './types.ts';
-
-const words = exercise.diff;
 
 interface Props {
 	asked: DiffAsked;

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { diff } from '../../i18n/en/exercises/diff.ts';
 import { Html } from '../Html.tsx';
 import { isCode } from './lines.ts';
 import type { DiffAsked, DiffRow } from './types.ts';
@@ -24,7 +24,7 @@ export function Rows({ asked, number, tone, under, onKeyDown }: Props): JSX.Elem
 		<div class="diff">
 			<p class="diff-h">
 				<b>{asked.change === null ? <code>{asked.files.join(', ')}</code> : <Html html={asked.change} />}</b>
-				<span class="q2">{exercise.diff.size(count('add'), count('del'))}</span>
+				<span class="q2">{diff.size(count('add'), count('del'))}</span>
 			</p>
 			{/* Where nothing in it takes the focus, a long line is reached by scrolling it. */}
 			<ol onKeyDown={onKeyDown} tabIndex={onKeyDown ? undefined : 0}>

@@ -1,12 +1,13 @@
 import { Html } from '../Html.tsx';
-import type { View } from '../types.ts';
+import type { Exercise, View } from '../types.ts';
+import { gradeDiff } from './grade.ts';
 import { Review } from './Review.tsx';
 import { Reviewed } from './Reviewed.tsx';
 
 const SIGN = { file: '', hunk: '', ctx: ' ', add: '+', del: '-' };
 
 /** Lines to comment on; after it the model review beside one's own comments. */
-export const DiffView: View<'diff'> = (props) => {
+const DiffView: View<'diff'> = (props) => {
 	if (props.shown) return <Reviewed asked={props.asked} shown={props.shown} draft={props.draft} />;
 	if (!props.disabled) return <Review {...props} />;
 	const { asked } = props;
@@ -29,3 +30,5 @@ export const DiffView: View<'diff'> = (props) => {
 		</>
 	);
 };
+
+export const diffExercise: Exercise<'diff'> = { View: DiffView, grader: gradeDiff };

@@ -1,4 +1,4 @@
-import { exercise } from '../../i18n/en/exercise.ts';
+import { diff } from '../../i18n/en/exercises/diff.ts';
 import type { Grader } from '../types.ts';
 import { rowsOf } from './lines.ts';
 import type { DiffDraft, DiffKey, DiffResponse, Severity } from './types.ts';
@@ -84,7 +84,7 @@ const isComment = (value: unknown): value is DiffDraft['comments'][number] =>
 export const gradeDiff: Grader<'diff'> = {
 	blank: { comments: [], open: null },
 	read(draft) {
-		const words = exercise.diff;
+		const words = diff;
 		if (draft.open) return { kind: 'incomplete', message: words.unfinished };
 		if (draft.comments.length === 0) return { kind: 'incomplete', message: words.missing };
 		if (draft.comments.length > MOST) return { kind: 'incomplete', message: words.tooMany(MOST) };
@@ -97,7 +97,7 @@ export const gradeDiff: Grader<'diff'> = {
 		const astray = on.filter((name) => name === null || key.findings[name] === undefined);
 		return {
 			score,
-			...(score < 1 && { headline: exercise.diff.headline(found.length, all, astray.length) }),
+			...(score < 1 && { headline: diff.headline(found.length, all, astray.length) }),
 			paths: astray.filter((name) => name !== null),
 		};
 	},
@@ -112,5 +112,4 @@ export const gradeDiff: Grader<'diff'> = {
 		return { comments: comments.filter(isComment).filter(({ lines }) => there(lines)), open: null };
 	},
 	asksConfidence: true,
-	seconds: 240,
 };

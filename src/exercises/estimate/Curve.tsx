@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { predict } from '../../i18n/en/exercises/estimate.ts';
 import { formatNumber, formatQuantity } from './format.ts';
 import type { PredictAsked } from './predict-types.ts';
 
@@ -30,11 +30,11 @@ export function Curve({ asked: { x, y }, guess, truth }: Props): JSX.Element {
 	};
 	const grid = [0, 0.5, 1].map((share) => y.min + share * (y.max - y.min));
 	const say = (values: readonly (number | null)[]) =>
-		values.map((v) => (v === null ? exercise.predict.unset : formatQuantity(v, y.unit))).join(', ');
+		values.map((v) => (v === null ? predict.unset : formatQuantity(v, y.unit))).join(', ');
 	const label = [
-		`${y.label}, ${x.label}: ${points.map((p) => exercise.predict.point(p, x.unit)).join(', ')}.`,
-		truth && `${exercise.predict.truth}: ${say(truth)}.`,
-		guess && `${exercise.predict.you}: ${say(guess)}.`,
+		`${y.label}, ${x.label}: ${points.map((p) => predict.point(p, x.unit)).join(', ')}.`,
+		truth && `${predict.truth}: ${say(truth)}.`,
+		guess && `${predict.you}: ${say(guess)}.`,
 	];
 	return (
 		<svg viewBox="0 0 620 270" role="img" aria-label={label.filter(Boolean).join(' ')}>
@@ -57,7 +57,7 @@ export function Curve({ asked: { x, y }, guess, truth }: Props): JSX.Element {
 					y="258"
 					text-anchor="middle"
 				>
-					{exercise.predict.point(point, x.unit)}
+					{predict.point(point, x.unit)}
 				</text>
 			))}
 			{truth && <path class="l" d={path(truth)} stroke-width="9" stroke-linejoin="round" />}

@@ -1,17 +1,16 @@
 import type { JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { predict as words } from '../../i18n/en/exercises/estimate.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
-import type { View, ViewProps } from '../types.ts';
+import type { Exercise, View, ViewProps } from '../types.ts';
 import { Curve } from './Curve.tsx';
 import { formatQuantity } from './format.ts';
 import { within } from './grade.ts';
-
-const words = exercise.predict;
+import { gradePredict } from './predict-grade.ts';
 
 /** A slider a point; after it the guess and the truth on one drawing, and in a table. */
-export const PredictView: View<'predict'> = (props) => {
+const PredictView: View<'predict'> = (props) => {
 	if (props.shown) return <Revealed {...props} shown={props.shown} />;
 	const { asked, draft, disabled, error, onChange } = props;
 	const { x, y } = asked;
@@ -121,3 +120,5 @@ function Revealed({
 		</>
 	);
 }
+
+export const predictExercise: Exercise<'predict'> = { View: PredictView, grader: gradePredict };

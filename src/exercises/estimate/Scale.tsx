@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { estimate } from '../../i18n/en/exercises/estimate.ts';
 import { formatQuantity } from './format.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export function Scale({ said, truth, unit, low, high }: Props): JSX.Element {
 	const min = Math.min(...points, log ? Number.POSITIVE_INFINITY : 0);
 	const span = Math.max(...points) - min || 1;
 	const x = (v: number) => EDGE + ((pos(v) - min) / span) * (WIDTH - 2 * EDGE);
-	const label = `${exercise.estimate.you(formatQuantity(said, unit))}. ${exercise.estimate.answer}: ${formatQuantity(truth, unit)}.`;
+	const label = `${estimate.you(formatQuantity(said, unit))}. ${estimate.answer}: ${formatQuantity(truth, unit)}.`;
 	// Labels of two marks that lie close go above and below.
 	const close = Math.abs(x(said) - x(truth)) < 120;
 	return (
@@ -35,7 +35,7 @@ export function Scale({ said, truth, unit, low, high }: Props): JSX.Element {
 			<circle class="l ink" cx={x(truth)} cy="40" r="7" stroke-width="2.5" />
 			<path class="l mark" d={`M${x(said)} 31l9 9-9 9-9-9z`} stroke-width="2.5" />
 			<text x={x(said)} y="18" text-anchor="middle">
-				{exercise.estimate.you(formatQuantity(said, unit))}
+				{estimate.you(formatQuantity(said, unit))}
 			</text>
 			<text class="b" x={x(truth)} y={close ? 70 : 18} text-anchor="middle">
 				{formatQuantity(truth, unit)}

@@ -1,18 +1,17 @@
 import type { JSX } from 'preact';
 import { exercise } from '../../i18n/en/exercise.ts';
+import { estimate as words } from '../../i18n/en/exercises/estimate.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
-import type { View, ViewProps } from '../types.ts';
+import type { Exercise, View, ViewProps } from '../types.ts';
 import { formatNumber, formatQuantity } from './format.ts';
-import { within } from './grade.ts';
+import { gradeEstimate, within } from './grade.ts';
 import { Scale } from './Scale.tsx';
 import type { EstimateDraft, EstimateKey } from './types.ts';
 
-const words = exercise.estimate;
-
 /** Text inputs before the verdict; the bet and the truth on one scale after it. */
-export const EstimateView: View<'estimate'> = (props) => {
+const EstimateView: View<'estimate'> = (props) => {
 	if (props.shown) return <Revealed {...props} shown={props.shown} />;
 	const { asked, draft, disabled, error, onChange } = props;
 	const id = domId(asked);
@@ -109,3 +108,5 @@ function Revealed({
 		</>
 	);
 }
+
+export const estimateExercise: Exercise<'estimate'> = { View: EstimateView, grader: gradeEstimate };

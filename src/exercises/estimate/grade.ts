@@ -1,4 +1,4 @@
-import { exercise } from '../../i18n/en/exercise.ts';
+import { estimate } from '../../i18n/en/exercises/estimate.ts';
 import type { Grader } from '../types.ts';
 import { readNumber } from './number.ts';
 import type { EstimateKey, Tolerance } from './types.ts';
@@ -39,7 +39,7 @@ export const gradeEstimate: Grader<'estimate'> = {
 		const numbers: Record<string, number> = {};
 		for (const [name = '', text = ''] of wanted) {
 			if (text.trim() === '') {
-				const message = name === 'value' ? exercise.estimate.missing : exercise.estimate.missingRange;
+				const message = name === 'value' ? estimate.missing : estimate.missingRange;
 				return { kind: 'incomplete', message };
 			}
 			const reading = readNumber(text, asked.unit);
@@ -48,7 +48,7 @@ export const gradeEstimate: Grader<'estimate'> = {
 		}
 		const { value = 0, low, high } = numbers;
 		if (low !== undefined && high !== undefined && low > high) {
-			return { kind: 'incomplete', message: exercise.estimate.swapped };
+			return { kind: 'incomplete', message: estimate.swapped };
 		}
 		return {
 			kind: 'complete',
@@ -77,5 +77,4 @@ export const gradeEstimate: Grader<'estimate'> = {
 		};
 	},
 	asksConfidence: true,
-	seconds: 75,
 };

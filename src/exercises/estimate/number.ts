@@ -1,4 +1,4 @@
-import { exercise } from '../../i18n/en/exercise.ts';
+import { estimate } from '../../i18n/en/exercises/estimate.ts';
 
 /** Factors of the unit families that convert into each other, by unit symbol. */
 const families: Record<string, number>[] = [
@@ -34,13 +34,13 @@ export type Reading = { kind: 'number'; value: number } | { kind: 'unreadable'; 
  */
 export function readNumber(text: string, unit: string): Reading {
 	const match = /^([+-]?[\d.,_\s']*\d(?:e[+-]?\d+)?|[+-]?\.\d+)\s*(.*)$/i.exec(text.trim().replace(/^[≈~]\s*/, ''));
-	if (!match) return { kind: 'unreadable', why: exercise.estimate.notNumber(text.trim()) };
+	if (!match) return { kind: 'unreadable', why: estimate.notNumber(text.trim()) };
 	const digits = (match[1] ?? '').replace(/[_\s']/g, '');
 	const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?(e[+-]?\d+)?$/i.test(digits)
 		? digits.replaceAll(',', '')
 		: digits.replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
 	let value = Number(plain);
-	if (!Number.isFinite(value)) return { kind: 'unreadable', why: exercise.estimate.twoWays(text.trim()) };
+	if (!Number.isFinite(value)) return { kind: 'unreadable', why: estimate.twoWays(text.trim()) };
 
 	let rest = (match[2] ?? '').trim();
 	if (rest === '' || rest === unit) return { kind: 'number', value };
@@ -51,7 +51,7 @@ export function readNumber(text: string, unit: string): Reading {
 		if (rest === '' || rest === unit) return { kind: 'number', value };
 	}
 	const factor = unitFactor(rest, unit);
-	if (factor === null) return { kind: 'unreadable', why: exercise.estimate.foreignUnit(unit, rest) };
+	if (factor === null) return { kind: 'unreadable', why: estimate.foreignUnit(unit, rest) };
 	return { kind: 'number', value: value * factor };
 }
 

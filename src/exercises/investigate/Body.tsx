@@ -1,10 +1,9 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { investigate as words } from '../../i18n/en/exercises/investigate.ts';
 import { Html } from '../Html.tsx';
 import type { Evidence, LinesEvidence, TreeEvidence } from './types.ts';
 
-const words = exercise.investigate;
 /** Fewer lines than this are read faster than filtered. */
 const MANY = 8;
 

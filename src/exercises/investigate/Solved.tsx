@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { investigate as words } from '../../i18n/en/exercises/investigate.ts';
 import { Html } from '../Html.tsx';
 import { Reasons } from '../Reasons.tsx';
 import { Tag } from '../Tag.tsx';
@@ -8,8 +8,6 @@ import { Body } from './Body.tsx';
 import { inquiryOf } from './grade.ts';
 import { payFor } from './marks.ts';
 import type { InvestigateAsked } from './types.ts';
-
-const words = exercise.investigate;
 
 interface Props {
 	asked: InvestigateAsked;

@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { investigate as words } from '../../i18n/en/exercises/investigate.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
-import type { View, ViewProps } from '../types.ts';
+import type { Exercise, ViewProps } from '../types.ts';
 import { Body } from './Body.tsx';
+import { gradeLogs, gradeTrace } from './grade.ts';
 import { payFor } from './marks.ts';
 import { Solved } from './Solved.tsx';
-
-const words = exercise.investigate;
 
 type Props = ViewProps<'logs'> | ViewProps<'trace'>;
 
@@ -136,5 +135,5 @@ function Search({ asked, draft, error, onChange }: Props): JSX.Element {
 	);
 }
 
-export const LogsView: View<'logs'> = Investigate;
-export const TraceView: View<'trace'> = Investigate;
+export const logsExercise: Exercise<'logs'> = { View: Investigate, grader: gradeLogs };
+export const traceExercise: Exercise<'trace'> = { View: Investigate, grader: gradeTrace };

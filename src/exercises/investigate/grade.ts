@@ -1,4 +1,4 @@
-import { exercise } from '../../i18n/en/exercise.ts';
+import { investigate } from '../../i18n/en/exercises/investigate.ts';
 import type { Grader } from '../types.ts';
 import { payFor } from './marks.ts';
 import type { InvestigateAsked, InvestigateKey, InvestigateResponse } from './types.ts';
@@ -44,7 +44,7 @@ export function inquiryOf(
 const grader = {
 	blank: { opened: [], marked: [], option: null },
 	read(draft) {
-		const words = exercise.investigate;
+		const words = investigate;
 		if (draft.opened.length === 0) return { kind: 'incomplete', message: words.missing };
 		if (draft.marked.length > MOST) return { kind: 'incomplete', message: words.tooMany(MOST) };
 		const { option } = draft;
@@ -58,7 +58,7 @@ const grader = {
 		const score = inquiry.score / 2 + (right ? 0.5 : 0);
 		return {
 			score,
-			...(score < 1 && { headline: exercise.investigate.headline(right, inquiry.found, inquiry.of) }),
+			...(score < 1 && { headline: investigate.headline(right, inquiry.found, inquiry.of) }),
 			paths: right ? [] : [response.option],
 		};
 	},
@@ -76,7 +76,6 @@ const grader = {
 		return { opened, marked, option: known && typeof option === 'string' ? option : null };
 	},
 	asksConfidence: true,
-	seconds: 240,
 } satisfies Grader<'logs'>;
 
 export const gradeLogs: Grader<'logs'> = grader;

@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { bucket as words } from '../../i18n/en/exercises/match.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import type { ViewProps } from '../types.ts';
 import { chosen } from './grade.ts';
-
-const words = exercise.bucket;
 
 /** A table of radios with the classes as columns; after the verdict ticks and crosses in its cells. */
 export function Classes(props: ViewProps<'bucket'>): JSX.Element {

@@ -1,16 +1,14 @@
 import type { JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { match as words } from '../../i18n/en/exercises/match.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
-import type { View, ViewProps } from '../types.ts';
+import type { Exercise, View, ViewProps } from '../types.ts';
 import { Classes } from './Classes.tsx';
-import { chosen } from './grade.ts';
-
-const words = exercise.match;
+import { chosen, gradeBucket, gradeMatch } from './grade.ts';
 
 /** A native select a row; without a script the rows, and the choices written out. */
-export const MatchView: View<'match'> = (props) => {
+const MatchView: View<'match'> = (props) => {
 	if (props.shown) return <Pairs asked={props.asked} shown={props.shown} />;
 	const { asked, draft, disabled, error, onChange } = props;
 	const id = domId(asked);
@@ -115,4 +113,5 @@ function Pairs({
 	);
 }
 
-export const BucketView: View<'bucket'> = Classes;
+export const matchExercise: Exercise<'match'> = { View: MatchView, grader: gradeMatch };
+export const bucketExercise: Exercise<'bucket'> = { View: Classes, grader: gradeBucket };

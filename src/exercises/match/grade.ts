@@ -1,4 +1,4 @@
-import { exercise } from '../../i18n/en/exercise.ts';
+import { bucket, match } from '../../i18n/en/exercises/match.ts';
 import type { Grader } from '../types.ts';
 import type { MatchAsked, MatchDraft, MatchKey, MatchResponse } from './types.ts';
 
@@ -19,7 +19,7 @@ const shared = {
 		const hold = items.length - wrong.length;
 		return {
 			score: items.length === 0 ? 0 : hold / items.length,
-			...(wrong.length > 0 && { headline: exercise.match.hold(hold, items.length) }),
+			...(wrong.length > 0 && { headline: match.hold(hold, items.length) }),
 			paths: wrong,
 		};
 	},
@@ -37,7 +37,6 @@ const shared = {
 			: null;
 	},
 	asksConfidence: true,
-	seconds: 60,
 };
 
 function read(missing: (n: number) => string) {
@@ -50,6 +49,6 @@ function read(missing: (n: number) => string) {
 }
 
 /** One target an item, at least one target left over. */
-export const gradeMatch: Grader<'match'> = { ...shared, read: read(exercise.match.missing) };
+export const gradeMatch: Grader<'match'> = { ...shared, read: read(match.missing) };
 /** A class may hold several items. */
-export const gradeBucket: Grader<'bucket'> = { ...shared, read: read(exercise.bucket.missing) };
+export const gradeBucket: Grader<'bucket'> = { ...shared, read: read(bucket.missing) };

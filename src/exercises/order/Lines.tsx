@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { rank as words } from '../../i18n/en/exercises/order.ts';
 import { Html } from '../Html.tsx';
 import type { ViewProps } from '../types.ts';
 import { agreement, closest } from './grade.ts';
-
-const words = exercise.rank;
 
 type Props = Pick<ViewProps<'rank'>, 'asked'> & { shown: NonNullable<ViewProps<'rank'>['shown']> };
 

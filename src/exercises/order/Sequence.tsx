@@ -1,11 +1,11 @@
 import type { JSX, TargetedDragEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { order } from '../../i18n/en/exercises/order.ts';
 import { Html } from '../Html.tsx';
 import { shownOrder } from './grade.ts';
 import type { Movable, OrderDraft } from './types.ts';
 
-const words = exercise.order;
+const words = order;
 
 interface Props {
 	/** Prefix of ids. */

@@ -1,16 +1,14 @@
 import type { JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { order as words } from '../../i18n/en/exercises/order.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
-import type { View, ViewProps } from '../types.ts';
+import type { Exercise, View, ViewProps } from '../types.ts';
 import { hasTies, nearest, precedence } from './dag.ts';
-import { judge } from './grade.ts';
+import { gradeOrder, gradeRank, judge } from './grade.ts';
 import { Lines } from './Lines.tsx';
 import { Sequence } from './Sequence.tsx';
 import type { OrderAsked } from './types.ts';
-
-const words = exercise.order;
 
 /** The question with its stations; without a script a plain list. */
 function Asking(props: ViewProps<'order'> | ViewProps<'rank'>): JSX.Element {
@@ -106,8 +104,11 @@ function Reasons({
 	);
 }
 
-export const OrderView: View<'order'> = (props) =>
+const OrderView: View<'order'> = (props) =>
 	props.shown ? <Reasons asked={props.asked} shown={props.shown} /> : <Asking {...props} />;
 
-export const RankView: View<'rank'> = (props) =>
+const RankView: View<'rank'> = (props) =>
 	props.shown ? <Lines asked={props.asked} shown={props.shown} /> : <Asking {...props} />;
+
+export const orderExercise: Exercise<'order'> = { View: OrderView, grader: gradeOrder };
+export const rankExercise: Exercise<'rank'> = { View: RankView, grader: gradeRank };

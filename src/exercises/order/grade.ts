@@ -1,5 +1,5 @@
 import type { Answered } from '../../domain/log/event.ts';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { order, rank } from '../../i18n/en/exercises/order.ts';
 import type { Grader } from '../types.ts';
 import { standing, width } from './dag.ts';
 import type { Movable, OrderDraft, OrderKey, OrderResponse, RankKey } from './types.ts';
@@ -36,7 +36,7 @@ export const gradeOrder: Grader<'order'> = {
 	blank,
 	read: (draft, asked) =>
 		draft.order === null
-			? { kind: 'incomplete', message: exercise.order.missing }
+			? { kind: 'incomplete', message: order.missing }
 			: { kind: 'complete', response: shownOrder(draft, asked) },
 	grade(response, _asked, key) {
 		const { placed, stay, extra, hold } = judge(response, key);
@@ -45,14 +45,13 @@ export const gradeOrder: Grader<'order'> = {
 		const right = stay.length === all && extra.length === 0;
 		return {
 			score: right ? 1 : Math.max(0, stay.length - worst - extra.length) / Math.max(1, all - worst),
-			...(!right && { headline: exercise.order.hold(hold, Object.keys(key.items).length) }),
+			...(!right && { headline: order.hold(hold, Object.keys(key.items).length) }),
 			paths: [...placed.filter((item) => !stay.includes(item)), ...extra],
 		};
 	},
 	store,
 	readStored,
 	asksConfidence: true,
-	seconds: 60,
 };
 
 /** Pairs that two orders put the same way round, of all pairs of items. */
@@ -83,15 +82,14 @@ export const gradeRank: Grader<'rank'> = {
 	blank,
 	read: (draft, asked) =>
 		draft.order === null
-			? { kind: 'incomplete', message: exercise.rank.missing }
+			? { kind: 'incomplete', message: rank.missing }
 			: { kind: 'complete', response: shownOrder(draft, asked) },
 	grade(response, _asked, key) {
 		const { lines, share } = closest(response, key);
-		return { score: share, headline: exercise.rank.closest(lines.map(({ title }) => title)), paths: [] };
+		return { score: share, headline: rank.closest(lines.map(({ title }) => title)), paths: [] };
 	},
 	store,
 	readStored,
 	asksConfidence: false,
 	compares: true,
-	seconds: 60,
 };

@@ -1,14 +1,14 @@
 import type { RecallGrade } from '../../domain/log/event.ts';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { recall as words } from '../../i18n/en/exercises/recall.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
-import type { View } from '../types.ts';
+import type { Exercise, View } from '../types.ts';
+import { gradeRecall } from './grade.ts';
 
-const words = exercise.recall;
 const grades: RecallGrade[] = ['again', 'hard', 'good', 'easy'];
 
 /** Prompt, optional words, reveal, self-grade. The four grades are equal: highlighting one would nudge. */
-export const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, error, onChange, notes }) => {
+const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, error, onChange, notes }) => {
 	const id = domId(asked);
 	const graded = shown?.response != null || (shown !== null && shown.response === null && disabled);
 	const revealed = graded || draft.revealed;
@@ -55,3 +55,5 @@ export const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, erro
 		</div>
 	);
 };
+
+export const recallExercise: Exercise<'recall'> = { View: RecallView, grader: gradeRecall };

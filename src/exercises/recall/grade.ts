@@ -1,5 +1,5 @@
 import type { RecallGrade } from '../../domain/log/event.ts';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { recall } from '../../i18n/en/exercises/recall.ts';
 import type { Grader } from '../types.ts';
 
 const scores: Record<RecallGrade, number> = { again: 0, hard: 0.5, good: 1, easy: 1 };
@@ -10,11 +10,10 @@ export const gradeRecall: Grader<'recall'> = {
 	read: (draft) =>
 		draft.grade
 			? { kind: 'complete', response: { grade: draft.grade } }
-			: { kind: 'incomplete', message: exercise.recall.incomplete },
+			: { kind: 'incomplete', message: recall.incomplete },
 	grade: (response) => ({ score: scores[response.grade] ?? 0, paths: [] }),
 	store: ({ grade }) => ({ response: null, grade }),
 	readStored: ({ grade }) => (grade ? { grade } : null),
-	reveal: { label: exercise.recall.show, missing: () => null, record: null },
+	reveal: { label: recall.show, missing: () => null, record: null },
 	asksConfidence: false,
-	seconds: 20,
 };

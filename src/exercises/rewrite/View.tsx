@@ -1,15 +1,14 @@
 import type { JSX } from 'preact';
-import { exercise } from '../../i18n/en/exercise.ts';
+import { rewrite as words } from '../../i18n/en/exercises/rewrite.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
-import type { View } from '../types.ts';
+import type { Exercise, View } from '../types.ts';
+import { gradeRewrite } from './grade.ts';
 import type { RewriteKey } from './types.ts';
 
-const words = exercise.rewrite;
-
 /** Own words first; then two models side by side and the rubric to tick. */
-export const RewriteView: View<'rewrite'> = ({ asked, shown, draft, disabled, error, onChange }) => {
+const RewriteView: View<'rewrite'> = ({ asked, shown, draft, disabled, error, onChange }) => {
 	const id = domId(asked);
 	const response = shown?.response ?? null;
 	// The models are open while the writer marks; afterwards, and on the page of answers, there is nothing left to tick.
@@ -108,3 +107,5 @@ function Rubric({ rubric, ticked }: { rubric: RewriteKey['rubric']; ticked: read
 		</>
 	);
 }
+
+export const rewriteExercise: Exercise<'rewrite'> = { View: RewriteView, grader: gradeRewrite };

@@ -1,4 +1,4 @@
-import { exercise } from '../../i18n/en/exercise.ts';
+import { rewrite } from '../../i18n/en/exercises/rewrite.ts';
 import type { Grader } from '../types.ts';
 
 /** An event of the log has room for a text that takes this much as JSON. */
@@ -16,16 +16,16 @@ const hasWords = (value: unknown): value is { text: string; ticked: string[] } =
 
 /** What is missing before the models may be seen: own words come first. */
 function missing({ text }: { text: string }): string | null {
-	if (text.trim() === '') return exercise.rewrite.missing;
+	if (text.trim() === '') return rewrite.missing;
 	const over = JSON.stringify(text.trim()).length - MOST;
-	return over > 0 ? exercise.rewrite.tooLong(over) : null;
+	return over > 0 ? rewrite.tooLong(over) : null;
 }
 
 /** Marked by its writer: score = rubric lines ticked / rubric lines. */
 export const gradeRewrite: Grader<'rewrite'> = {
 	blank: { text: '', revealed: false, ticked: [] },
 	read(draft) {
-		const lack = missing(draft) ?? (draft.revealed ? null : exercise.rewrite.look);
+		const lack = missing(draft) ?? (draft.revealed ? null : rewrite.look);
 		return lack === null
 			? { kind: 'complete', response: { text: draft.text.trim(), ticked: draft.ticked } }
 			: { kind: 'incomplete', message: lack };
@@ -34,7 +34,7 @@ export const gradeRewrite: Grader<'rewrite'> = {
 		const ticked = key.rubric.filter((line) => response.ticked.includes(line.key)).length;
 		return {
 			score: key.rubric.length === 0 ? 0 : ticked / key.rubric.length,
-			...(ticked < key.rubric.length && { headline: exercise.rewrite.headline(ticked, key.rubric.length) }),
+			...(ticked < key.rubric.length && { headline: rewrite.headline(ticked, key.rubric.length) }),
 			paths: [],
 		};
 	},
@@ -44,8 +44,7 @@ export const gradeRewrite: Grader<'rewrite'> = {
 		hasWords(stored)
 			? { text: stored.text, ticked: stored.ticked, revealed: 'revealed' in stored && stored.revealed === true }
 			: null,
-	reveal: { label: exercise.rewrite.show, missing, record: exercise.rewrite.record },
+	reveal: { label: rewrite.show, missing, record: rewrite.record },
 	evidence: ({ text }) => text,
 	asksConfidence: false,
-	seconds: 240,
 };

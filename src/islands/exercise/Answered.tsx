@@ -35,7 +35,7 @@ interface Props {
 /** The verdict's first words. */
 export function headline(data: AnsweredData, graded: Graded | null, asked: Asked, key: Key): string {
 	const words = exercise.verdict;
-	if (data.grade) return exercise.recall.grades[data.grade];
+	if (data.grade) return exercise.result.grade[data.grade];
 	if (data.unsure || !graded) return words.unsure;
 	const outcome = graded.score === 1 ? 'right' : graded.score === 0 ? 'wrong' : 'partly';
 	const own = key.verdict[outcome];

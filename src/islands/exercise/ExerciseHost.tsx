@@ -3,13 +3,12 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { foldLog, standingOf } from '../../domain/progress/fold.ts';
 import { firstReturn } from '../../domain/review/first-return.ts';
-import { graders } from '../../exercises/graders.ts';
 import { Html } from '../../exercises/Html.tsx';
-import type { ExerciseType, Grader, LessonData, Published, ViewProps } from '../../exercises/types.ts';
-import { exercise } from '../../i18n/en/exercise.ts';
+import type { ExerciseType, LessonData, Published, ViewProps } from '../../exercises/types.ts';
+import { exercise as words } from '../../i18n/en/exercise.ts';
 import type { Notebook } from '../../state/notebook.ts';
 import { Answered, headline } from './Answered.tsx';
-import type { AnyView } from './Asking.tsx';
+import type { AnyExercise } from './exercise-of.ts';
 import { keptDraft } from './kept-draft.ts';
 import { Open } from './Open.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -22,7 +21,7 @@ interface Props {
 	place: HTMLElement;
 	lesson: LessonData;
 	question: Published;
-	View: AnyView;
+	exercise: AnyExercise;
 	number: { n: number; of: number } | null;
 	/** Anchor of the run's section; null for a question on its own. */
 	run: string | null;
@@ -49,13 +48,11 @@ function Exercise({
 	place,
 	lesson,
 	question,
-	View,
+	exercise: { View, grader },
 	number,
 	run,
 	onSay,
 }: Props & { onSay(text: string): void }): JSX.Element {
-	// TypeScript cannot correlate type and data over the union; the registry does (`exercises/graders.ts`).
-	const grader = graders[question.asked.type] as Grader<ExerciseType>;
 	const log = useStore(notebook.$log);
 	const store = runStore(run ?? '');
 	const state = useStore(store);
@@ -138,7 +135,7 @@ function Exercise({
 				}
 				returns={
 					fresh.current
-						? exercise.returns[firstReturn(question.asked, last.data, foldLog(log).answers.get(id)?.times ?? 1)]
+						? words.returns[firstReturn(question.asked, last.data, foldLog(log).answers.get(id)?.times ?? 1)]
 						: null
 				}
 				next={
@@ -148,11 +145,7 @@ function Exercise({
 				}
 				retry={{
 					label:
-						others.length > 0
-							? exercise.retryVariant
-							: kept && kept.right > 0
-								? exercise.retryKeep(kept.right)
-								: exercise.retry,
+						others.length > 0 ? words.retryVariant : kept && kept.right > 0 ? words.retryKeep(kept.right) : words.retry,
 					again: () => {
 						onSay('');
 						if (run !== null) store.setKey('open', id);
@@ -189,7 +182,7 @@ function Exercise({
 			View={View}
 			number={number}
 			again={again}
-			note={stale ? exercise.stale : null}
+			note={stale ? words.stale : null}
 			onAnswer={(data, draft) => {
 				fresh.current = true;
 				const { asked, key } = (data.variant === null ? undefined : question.variants[data.variant]) ?? question;
@@ -221,7 +214,7 @@ function NextButton({
 	const next = lesson.questions[id]?.asked;
 	return (
 		<button class="b go" type="button" onClick={onGo}>
-			{next?.type === 'recall' ? exercise.nextCard(n) : exercise.next(n, next?.title.replace(/<[^>]*>/g, '') ?? '')}
+			{next?.type === 'recall' ? words.nextCard(n) : words.next(n, next?.title.replace(/<[^>]*>/g, '') ?? '')}
 		</button>
 	);
 }

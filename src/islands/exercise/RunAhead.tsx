@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { foldLog } from '../../domain/progress/fold.ts';
-import { graders } from '../../exercises/graders.ts';
+import { seconds } from '../../exercises/seconds.ts';
 import type { LessonData } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
 import { $log } from '../../state/log.ts';
@@ -15,9 +15,9 @@ export function RunAhead({ anchor, lesson }: { anchor: string; lesson: LessonDat
 	const ahead = ids.filter((id) => id !== open && !answers.has(id));
 	if (all || ahead.length === 0) return null;
 	// Reading an item takes about as long again as the type's own seconds.
-	const seconds = ahead.reduce((sum, id) => {
+	const total = ahead.reduce((sum, id) => {
 		const type = lesson.questions[id]?.asked.type;
-		return sum + (type ? graders[type].seconds * 1.5 : 0);
+		return sum + (type ? seconds[type] * 1.5 : 0);
 	}, 0);
 	const { practice } = exercise;
 	const cards = lesson.questions[ahead[0] ?? '']?.asked.type === 'recall';
@@ -38,7 +38,7 @@ export function RunAhead({ anchor, lesson }: { anchor: string; lesson: LessonDat
 					</li>
 				))}
 			</ol>
-			<span>{practice.remaining(ahead.length, Math.max(1, Math.round(seconds / 60)))}</span>
+			<span>{practice.remaining(ahead.length, Math.max(1, Math.round(total / 60)))}</span>
 		</nav>
 	);
 }

@@ -10,7 +10,6 @@ import { RETENTION } from '../../domain/review/items.ts';
 import { nextVariant } from '../../domain/review/queue.ts';
 import type { Scheduled } from '../../domain/review/schedule.ts';
 import { dateOf } from '../../domain/review/study-day.ts';
-import { graders } from '../../exercises/graders.ts';
 import { Html } from '../../exercises/Html.tsx';
 import type { ExerciseType, Grader, ViewProps } from '../../exercises/types.ts';
 import { review as words } from '../../i18n/en/review.ts';
@@ -43,8 +42,7 @@ export function Item({ desk, item, ready, seed, place, moved, next, onAnswer }: 
 	const { question, disagree } = ready;
 	const { id, type } = question.asked;
 	const { today } = desk;
-	// TypeScript cannot correlate type and data over the union; the registry does (`exercises/graders.ts`).
-	const grader = graders[type] as Grader<ExerciseType>;
+	const { grader } = ready;
 	const log = useStore($log);
 	const root = useRef<HTMLElement>(null);
 	const verdict = useRef<HTMLDivElement>(null);

@@ -6,7 +6,7 @@ import { type ReviewItem, reviewItems, scenarioCards } from '../../domain/review
 import type { Limits } from '../../domain/review/outlook.ts';
 import { interleave, queueOf } from '../../domain/review/queue.ts';
 import { type Schedule, type Scheduled, scheduleOf } from '../../domain/review/schedule.ts';
-import { graders } from '../../exercises/graders.ts';
+import { seconds } from '../../exercises/seconds.ts';
 
 /** The content as review sees it. */
 export interface Shelf {
@@ -64,10 +64,10 @@ const USUAL = 40;
 
 /** Minutes that items take, by the seconds of their types. */
 export function minutesOf(ids: readonly string[], { outline }: Shelf): number {
-	const seconds = ids.reduce((sum, id) => {
+	const total = ids.reduce((sum, id) => {
 		const [lesson = '', key = ''] = id.split('/');
 		const type = outline.lessons[lesson]?.questions[key]?.type;
-		return sum + (Object.entries(graders).find(([name]) => name === type)?.[1].seconds ?? USUAL);
+		return sum + (new Map<string, number>(Object.entries(seconds)).get(type ?? '') ?? USUAL);
 	}, 0);
-	return Math.max(1, Math.round(seconds / 60));
+	return Math.max(1, Math.round(total / 60));
 }

@@ -1,13 +1,12 @@
-/** What a session needs: its questions, from the JSON of their lessons, and the Views of their types. */
-import type { ExerciseType, LessonData, Published } from '../../exercises/types.ts';
-import { styles, views } from '../../exercises/views.ts';
-import type { AnyView } from '../exercise/Asking.tsx';
+/** What a session needs: its questions, from the JSON of their lessons, and what asks and grades their types. */
+import type { LessonData, Published } from '../../exercises/types.ts';
+import { styles } from '../../exercises/views.ts';
+import { type AnyExercise, exerciseOf } from '../exercise/exercise-of.ts';
 import { loadStyles } from '../stylesheet.ts';
 
 /** A question with everything it takes to ask it. */
-export interface Ready {
+export interface Ready extends AnyExercise {
 	question: Published;
-	View: AnyView;
 	/** Where a disagreement becomes an issue. */
 	disagree: string;
 }
@@ -33,22 +32,17 @@ export async function loadQuestions(
 	);
 	const asked = found.filter((one) => one !== null);
 	const types = [...new Set(asked.map(({ question }) => question.asked.type))];
-	const [Views] = await Promise.all([
-		Promise.all(types.map(async (type) => [type, await viewOf(type)] as const)),
+	const [exercises] = await Promise.all([
+		Promise.all(types.map(async (type) => [type, await exerciseOf(type)] as const)),
 		...[...new Set(types.flatMap((type) => styles[type] ?? []))].map(loadStyles),
 	]);
-	const byType = new Map(Views);
+	const byType = new Map(exercises);
 	return new Map(
 		asked.flatMap(({ question, disagree }) => {
-			const View = byType.get(question.asked.type);
-			return View ? [[question.asked.id, { question, View, disagree }] as const] : [];
+			const exercise = byType.get(question.asked.type);
+			return exercise ? [[question.asked.id, { question, disagree, ...exercise }] as const] : [];
 		}),
 	);
-}
-
-/** The registry pairs each type with its own View; over the union TypeScript sees only the intersection of props. */
-async function viewOf(type: ExerciseType): Promise<AnyView> {
-	return (await views[type]()) as unknown as AnyView;
 }
 
 /** A failure is forgotten, so that trying again can succeed. */

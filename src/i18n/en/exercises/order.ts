@@ -1,0 +1,41 @@
+/** Words of the types in `exercises/order`; they travel with it. */
+export const order = {
+	missing: 'Move the steps into your order first. A guess is fine: mark it 25% and it will not count against you.',
+	keys: 'Move with ↑ and ↓, with Alt and the arrow keys, or drag.',
+	keysSpare: 'Move with ↑ and ↓, with Alt and the arrow keys, or drag. Not every step is needed: × puts one aside.',
+	up: 'Move up',
+	down: 'Move down',
+	putAside: 'Put aside as not needed:',
+	putBack: 'Put back',
+	aside: 'Not needed',
+	noneAside: 'Nothing put aside.',
+	moved: (at: number, of: number) => `moved to ${at} of ${of}.`,
+	movedAside: 'put aside as not needed.',
+	movedBack: (at: number, of: number) => `put back, ${at} of ${of}.`,
+	hold: (n: number, of: number) => `${n} of ${of} hold.`,
+	stands: 'Stands where it should',
+	had: (at: number) => `You had it at ${at}`,
+	hadAside: 'You put it aside, and it is needed',
+	comesBefore: 'Comes before:',
+	comesAfter: 'Comes after:',
+	spare: 'Not needed',
+	spareAside: 'You put it aside, and it is not needed',
+	spareIn: (at: number) => `You had it at ${at}, and it is not needed`,
+	ties: 'This is one order that holds. Steps that do not depend on each other may change places.',
+};
+
+export const rank = {
+	missing: 'Move the options into your order first. If it is yours as it stands, move one away and back.',
+	closest: (titles: readonly string[]) =>
+		`You reason closest to ${titles.map((title) => `“${title}”`).join(' and to ')}.`,
+	step: 'Option',
+	you: 'You',
+	pairs: 'Pairs in your order',
+	ofPairs: (same: number, of: number) => `${same} of ${of}`,
+	rightWhen: 'Right when',
+	options: 'Where each deserves the first place',
+	lines: 'Three lines of reasoning',
+	ours: 'These are lines of reasoning written by us, not votes.',
+	against: 'Against all three:',
+	same: 'as you',
+};
