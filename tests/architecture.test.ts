@@ -18,7 +18,7 @@ const FLOORS = [
 	['state', /^src\/state\//],
 	['integrations', /^src\/integrations\//],
 	['content-model', /^src\/(content-model\/|content\.config\.ts$)/],
-	['exercise types', /^src\/exercises\/([^/]+\/)?([a-z]+-)?types\.ts$/],
+	['exercise types', /^src\/exercises\/(seconds\.ts|([^/]+\/)?([a-z]+-)?types\.ts)$/],
 	['exercise schemas', /^src\/exercises\/(schemas\.ts|([^/]+\/)?([a-z]+-)?schema\.ts)$/],
 	['exercise graders', /^src\/exercises\/(graders\.ts|[^/]+\/([a-z]+-)?grade\.ts)$/],
 	['exercise views', /^src\/exercises\/(views\.ts|.*\.tsx)$/],
@@ -58,12 +58,13 @@ const ARROWS: Record<Floor, Arrows> = {
 		packages: /^(astro[:/]|astro$|node:|preact$)/,
 	},
 	islands: {
-		to: ['state', 'exercise views', 'exercise graders', 'exercise types', 'exercise parts', 'domain', 'styles'],
+		// A grader reaches the browser with its View, or every page would fetch all of them.
+		to: ['state', 'exercise views', 'exercise types', 'exercise parts', 'domain', 'styles'],
 		types: ['content-model'],
 		packages: /^(preact(\/hooks|\/compat)?|nanostores|@nanostores\/preact)$/,
 	},
 	state: {
-		to: ['domain', 'exercise graders', 'exercise types'],
+		to: ['domain', 'exercise types'],
 		packages: /^(nanostores|zod\/mini|idb)$/,
 	},
 	integrations: {
