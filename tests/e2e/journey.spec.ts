@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { yourData } from '../../src/i18n/en/progress.ts';
 import { mouse } from '../helpers/hands.ts';
+import { forget } from '../helpers/kept.ts';
 import { answer, firstOf, lessonData, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
 import { folders, outlineOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
@@ -74,8 +75,8 @@ for (const [width, height] of [
 		expect(exported.format).toBe('senior-path-progress');
 		expect(exported.events).toHaveLength(5);
 
-		await page.evaluate(() => localStorage.clear());
-		await page.reload();
+		await forget(page, site);
+		await page.goto(`${site}progress/`);
 		await expect(page.locator('main')).toContainText(/No answers are kept in this browser yet/);
 		await page.locator('input[type=file]').setInputFiles(file);
 		await expect(page.locator('#import')).toBeFocused();

@@ -7,6 +7,7 @@ import type { ExerciseType } from '../../src/exercises/types.ts';
 import { scenario as play } from '../../src/i18n/en/scenario.ts';
 import { axeFaults, moving, narrow, sticksOut } from '../helpers/accessible.ts';
 import { mouse } from '../helpers/hands.ts';
+import { forget } from '../helpers/kept.ts';
 import { answer, keyOf, oneOfEach, placeOf, scenarioData } from '../helpers/lesson.ts';
 import {
 	colourAlone,
@@ -36,8 +37,7 @@ const all = oneOfEach();
 type Open = (page: Page, site: string) => Promise<Locator>;
 
 const fresh = async (page: Page, address: string) => {
-	if (page.url().startsWith('http')) await page.evaluate(() => localStorage.clear());
-	await page.goto('about:blank');
+	await forget(page, address);
 	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goto(address);
