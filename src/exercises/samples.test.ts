@@ -13,6 +13,11 @@ const render = { block: (text: string) => text, inline: (text: string) => text }
 test('every type has a grader, a publisher and a sample in its folder', async () => {
 	const sampled = new Set<string>();
 	for (const { name } of folders) {
+		const files = await readdir(path.join(import.meta.dirname, name));
+		assert.ok(
+			files.some((file) => file.endsWith('.test.ts')),
+			`${name} has no test`,
+		);
 		const sample = parse(await readFile(path.join(import.meta.dirname, name, 'sample.yaml'), 'utf8'));
 		for (const [key, question] of Object.entries(sample)) {
 			const checked = questionSchema.safeParse(question);

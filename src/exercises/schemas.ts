@@ -13,23 +13,27 @@ import { gradedRewrite, publishRewrite, rewriteSchema } from './rewrite/schema.t
 import type { Render } from './schema.ts';
 import type { Exercises, ExerciseType } from './types.ts';
 
+/** A line a type; a forgotten one does not compile. */
+const schemas = {
+	single: singleSchema,
+	multi: multiSchema,
+	estimate: estimateSchema,
+	order: orderSchema,
+	rank: rankSchema,
+	match: matchSchema,
+	bucket: bucketSchema,
+	cloze: clozeSchema,
+	predict: predictSchema,
+	diff: diffSchema,
+	logs: logsSchema,
+	trace: traceSchema,
+	rewrite: rewriteSchema,
+	recall: recallSchema,
+} satisfies { [T in ExerciseType]: z.ZodType<{ type: T }> };
+type AnySchema = (typeof schemas)[ExerciseType];
+
 /** One authored question of any type. */
-export const questionSchema = z.discriminatedUnion('type', [
-	singleSchema,
-	multiSchema,
-	estimateSchema,
-	orderSchema,
-	rankSchema,
-	matchSchema,
-	bucketSchema,
-	clozeSchema,
-	predictSchema,
-	diffSchema,
-	logsSchema,
-	traceSchema,
-	rewriteSchema,
-	recallSchema,
-]);
+export const questionSchema = z.discriminatedUnion('type', Object.values(schemas) as [AnySchema, ...AnySchema[]]);
 
 export type AuthoredQuestion = z.infer<typeof questionSchema>;
 type Authored<T extends ExerciseType> = Extract<AuthoredQuestion, { type: T }>;

@@ -42,6 +42,18 @@ test('multi: partial credit punishes ticking everything', () => {
 	assert.equal(gradeMulti.grade(['c', 'd'], asked, key).score, 0);
 });
 
+test('multi: ticking everything scores nothing, whatever the mix', () => {
+	for (let correct = 1; correct < 6; correct += 1) {
+		const options = Object.fromEntries(
+			Array.from({ length: 6 }, (_, n) => [`o${n}`, { correct: n < correct, feedback: '' }]),
+		);
+		const all = Object.keys(options);
+		const graded = (response: string[]) => gradeMulti.grade(response, asked, { ...key, options }).score;
+		assert.equal(graded(all), 0);
+		assert.equal(graded(all.slice(0, correct)), 1);
+	}
+});
+
 test('multi: says how many options hold, unticked ones too', () => {
 	assert.equal(gradeMulti.grade(['a'], asked, key).headline, '3 of 4 hold.');
 });

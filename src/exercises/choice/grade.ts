@@ -1,12 +1,16 @@
 import { choice } from '../../i18n/en/exercises/choice.ts';
 import type { Grader } from '../types.ts';
 
-/** Share of the correct options ticked, less one for each wrong one: ticking all never pays. */
+/**
+ * Share of the correct options ticked, less the share of the others ticked. Ticking all scores nothing, however many of
+ * them are correct; `right - wrong` over the correct ones would pay two thirds where three of four are.
+ */
 function partialCredit(response: readonly string[], options: Record<string, { correct: boolean }>): number {
 	const correct = Object.values(options).filter((o) => o.correct).length;
 	const right = response.filter((key) => options[key]?.correct).length;
-	const wrong = response.filter((key) => options[key] && !options[key].correct).length;
-	return correct === 0 ? 0 : Math.max(0, (right - wrong) / correct);
+	const others = Object.keys(options).length - correct;
+	const wrong = wrongPaths(response, options).length;
+	return correct === 0 ? 0 : Math.max(0, right / correct - (others === 0 ? 0 : wrong / others));
 }
 
 const store = (response: string[]) => ({ response });
@@ -30,7 +34,7 @@ export const gradeSingle: Grader<'single'> = {
 	asksConfidence: true,
 };
 
-/** Several options: score = max(0, (right - wrong ticked) / right). */
+/** Several options: score = max(0, right ticked / right - wrong ticked / wrong). */
 export const gradeMulti: Grader<'multi'> = {
 	blank: [],
 	read: (draft) =>

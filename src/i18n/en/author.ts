@@ -8,7 +8,7 @@ export const gallery = {
 	types: 'Types of exercise',
 	files: (n: number) => `: ${n} files, tests and sample included.`,
 	serves: (others: readonly string[]) => (others.length > 0 ? `The same files make ${others.join(' and ')}.` : ''),
-	beyond: 'Outside the folder the type is one line each in',
+	beyond: 'Outside the folder the type is a line or two each in',
 	/** What stands before the item at `i` of a list. */
 	joint: (i: number, of: number) => (i === 0 ? '' : i === of - 1 ? ' and ' : ', '),
 	copy: 'Copy the YAML',

@@ -1,8 +1,10 @@
+import type { ExerciseType } from '../../exercises/types.ts';
+
 /** Words of the host of every exercise. Those of one type are in `exercises/`, and travel with it. */
 export const exercise = {
 	kinds: {
 		single: { name: 'Decide', rules: 'One answer' },
-		multi: { name: 'Decide', rules: 'Several answers hold. A wrong tick takes back a right one' },
+		multi: { name: 'Decide', rules: 'Several answers hold. Ticking all scores nothing' },
 		estimate: { name: 'Estimate', rules: (unit: string) => `A number in ${unit}` },
 		order: { name: 'Put in order', rules: 'First to last' },
 		rank: { name: 'Rank', rules: 'Every order can be defended' },
@@ -15,7 +17,7 @@ export const exercise = {
 		trace: { name: 'Investigate', rules: 'Evidence has a price. Half for the search, half for the verdict' },
 		rewrite: { name: 'Write', rules: 'Your words first, then two models' },
 		recall: { name: 'Recall', rules: 'Say it to yourself, then look' },
-	},
+	} satisfies Record<ExerciseType, { name: string; rules: string | ((unit: string) => string) }>,
 	attempt: 'Before the model, not scored',
 	number: (n: number, of: number) => `Question ${n} of ${of}`,
 	card: (n: number, of: number) => `Card ${n} of ${of}`,
