@@ -76,7 +76,7 @@ export function fileOf(
 
 /** Makes the browser a stranger to the site: both stores are emptied, from a page that has none of them open. */
 export async function forget(page: Page, site: string): Promise<void> {
-	await page.goto(new URL('/robots.txt', site).href);
+	await page.goto(new URL('/favicon.svg', site).href);
 	await page.evaluate(async () => {
 		localStorage.clear();
 		for (const { name = '' } of await indexedDB.databases()) {
