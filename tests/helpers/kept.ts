@@ -74,9 +74,9 @@ export function fileOf(
 	return { name: 'senior-path-progress-2026-11-18.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
-/** Makes the browser a stranger to the site: both stores are emptied, from a page that has none of them open. */
+/** Makes the browser a stranger to the site: both stores are emptied, from a page without islands, which opens neither. */
 export async function forget(page: Page, site: string): Promise<void> {
-	await page.goto(new URL('/favicon.svg', site).href);
+	await page.goto(new URL('/about/', site).href);
 	await page.evaluate(async () => {
 		localStorage.clear();
 		for (const { name = '' } of await indexedDB.databases()) {
