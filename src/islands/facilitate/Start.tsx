@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX, Ref } from 'preact';
+import type { ComponentChildren, JSX, Ref, TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { decisionsAhead } from '../../domain/scenario/ahead.ts';
 import { clockText } from '../../domain/scenario/clock.ts';
@@ -34,7 +34,7 @@ export function groupMinutes(decisions: number): number {
 export function Start({ scenario, lost = false, target, onStart, children }: Props): JSX.Element {
 	const [room, setRoom] = useState<Room>({ people: 0, talk: 3 });
 	const { least, most } = decisionsAhead(scenario, Object.keys(scenario.nodes)[0] ?? '');
-	const number = (event: JSX.TargetedEvent<HTMLInputElement>) =>
+	const number = (event: TargetedEvent<HTMLInputElement>) =>
 		Math.max(0, Math.min(500, Math.floor(event.currentTarget.valueAsNumber || 0)));
 	const begin = (event: Event) => {
 		event.preventDefault();
