@@ -1,6 +1,7 @@
 /**
- * What `npm run bench` prints: bytes of the built site against their budgets, and what a lesson fetches when. Sizes and
- * request counts only, never a time, so that it says the same on every machine. Exits 1 over a budget.
+ * What `npm run bench` prints: bytes of the built site against their budgets, and what a lesson fetches when. Exits 1 over
+ * a budget. Budgets are sizes and request counts, so that it says the same on every machine; the times at its end, of pages
+ * with ten years of answers, are for reading.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
+import { eventsThatFit, openingWith } from './reliability/measure.mjs';
 import { serve } from './serve.mjs';
 import { sites } from './sites.mjs';
 
@@ -117,6 +119,26 @@ try {
 		const fonts = [...new Set(asked.filter((file) => file.endsWith('.woff2')))];
 		row(`fonts, ${fonts.length} files, never blocking`, fonts.reduce(add, 0));
 		await page.close();
+	}
+
+	const { units, single, gathered } = await eventsThatFit(browser, host.url);
+	const n = (/** @type {number} */ number) => number.toLocaleString('en-GB').padStart(8);
+	console.log(`\nAnswers of ${units} characters that localStorage holds; further ones stay in IndexedDB\n`);
+	console.log(`     ${n(single)}            one record each`);
+	console.log(`     ${n(gathered)}            gathered`);
+	const opened = [
+		{ path: '__stores/senior-path/', ready: '[data-ready]', name: 'the log alone' },
+		{ path: 'lessons/contain-failure/', ready: '.verdict, .item details', name: 'a lesson' },
+		{ path: '', ready: '.has-progress .resume', name: 'the map' },
+		{ path: 'progress/', ready: '.roads', name: 'the progress page' },
+	];
+	console.log(
+		'\nOpened with so many events gathered, CPU four times slower: until it shows them, longest task, tasks over 200 ms\n',
+	);
+	for (const many of [100, 50_000]) {
+		const { found } = await openingWith(browser, host.url, many, opened);
+		for (const [i, { ms, longest, long }] of found.entries())
+			console.log(`     ${n(many)}            ${opened[i]?.name}: ${ms} ms, ${longest} ms, ${long}`);
 	}
 } finally {
 	await browser.close();

@@ -11,10 +11,9 @@ export async function mount([element]: HTMLElement[]): Promise<void> {
 	await openLog();
 	showSavingNotice({ remind: true });
 	const outline = await loadOutline().catch(() => null);
-	if (outline) {
-		refreshSnapshot(outline);
-		$log.subscribe((events) => refreshCount(events, outline));
-	}
+	if (outline) refreshSnapshot(outline);
 	element.replaceChildren();
 	render(<ProgressPage base={base} outline={outline} />, element);
+	// After ten years of answers each of the two is a long task; together they would be noticed.
+	if (outline) setTimeout(() => $log.subscribe((events) => refreshCount(events, outline)));
 }

@@ -44,7 +44,12 @@ export async function takeBack(house: Household, { added, removed }: Imported): 
 	house.store.giveUp(texts);
 	await house.lock(() => rewrite(house, ({ text }) => !texts.has(text)));
 	await house.store.load();
-	await writeAll(house, removed);
+	const { entries, quarantined } = house.store.$whole.get();
+	const here = new Set([...entries, ...quarantined].map(({ text }) => text));
+	await writeAll(
+		house,
+		removed.filter(({ text }) => !here.has(text)),
+	);
 	house.tellTabs();
 	await house.store.check();
 }

@@ -119,21 +119,26 @@ async function restore(house: Household): Promise<void> {
 	await send();
 
 	let used = await weigh(house);
-	const missing = [...there].filter((key) => !here.has(key));
-	const found: { key: string; text: string; last: string }[] = [];
-	for (const key of missing) {
-		const text = await reserve.read(key);
-		if (text === null) continue;
+	const found: { key: string; text: string }[] = [];
+	for (const key of there) {
+		const text = here.has(key) ? null : await reserve.read(key);
+		if (text !== null) found.push({ key, text });
+		await pause();
+	}
+	// A record begins with the id of its first event.
+	found.sort((a, b) => (a.text < b.text ? -1 : 1));
+	for (const { text } of found) {
 		const entries: Entry[] = [];
 		const damaged: string[] = [];
 		sortRecord(text, entries, damaged);
 		store.take(entries, damaged, true);
-		found.push({ key, text, last: entries.at(-1)?.id ?? '' });
 		await pause();
 	}
+	// What is computed from the log begins with a task of its own.
+	await new Promise((resolve) => setTimeout(resolve));
 	store.take([]);
 	// The latest first: where there is no room for all, it is the oldest that stay with the mirror.
-	for (const { key, text } of found.sort((a, b) => (a.last < b.last ? 1 : -1))) {
+	for (const { key, text } of found.reverse()) {
 		if (used + key.length + text.length > ROOM) continue;
 		if (!(await local.change(new Map([[key, text]]), []))) break;
 		used += key.length + text.length;

@@ -186,7 +186,7 @@ describe('the clock', () => {
 		const random = seeded(51);
 		let now = START;
 		const store = open(new FakeStorage(), 'aaaaaaaa', () => now);
-		const events = Array.from({ length: often(500) }, () => {
+		const events = Array.from({ length: often(1000) }, () => {
 			now = pick(random, [now + 1, now - 86_400_000, now, Number.NaN, Date.UTC(2099, 0), Number.POSITIVE_INFINITY]);
 			const event = store.append('answered', 'l/a', ANSWER);
 			now = START + below(random, 10_000);

@@ -109,11 +109,13 @@ export function createLogStore(world: Surroundings): LogStore {
 
 	/** Events under the names that their subjects have today; what was stored stays as it is. */
 	function named({ entries }: Log): LogEvent[] {
-		return entries.flatMap(({ event }) => {
-			if (!event) return [];
+		const events: LogEvent[] = [];
+		for (const { event } of entries) {
+			if (!event) continue;
 			const name = names[event.type === 'played' ? `scenario:${event.subject}` : event.subject];
-			return name ? { ...event, subject: name } : event;
-		});
+			events.push(name ? { ...event, subject: name } : event);
+		}
+		return events;
 	}
 
 	function show(): void {
@@ -184,10 +186,11 @@ export function createLogStore(world: Surroundings): LogStore {
 
 	function* read(keys: readonly string[], into: GrowingLog): Generator<void, void> {
 		const damaged: string[] = [];
-		for (const key of keys) {
-			if (epochOf(key, journal.site) !== epoch) continue;
+		const texts = keys.map((key) => (epochOf(key, journal.site) === epoch && journal.read(key)) || '');
+		// A record begins with the id of its first event: read in this order, the log comes sorted.
+		for (const text of texts.sort()) {
 			const entries: Entry[] = [];
-			sortRecord(journal.read(key) ?? '', entries, damaged);
+			sortRecord(text, entries, damaged);
 			for (const entry of entries) into.add(entry);
 			yield;
 		}

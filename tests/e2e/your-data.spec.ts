@@ -52,6 +52,7 @@ for (const width of [390, 1440]) {
 		await expect(heading).toHaveText(say.nothingNew('senior-path-progress-2026-11-18.json'));
 		await hand.press(page.getByRole('button', { name: say.close }));
 		await choose(page, fileOf([...theirs, ...answers(3, 'x/y', 'cccccccc')]));
+		await expect(heading).toBeFocused();
 		await hand.press(page.getByRole('button', { name: say.add(3) }));
 		await hand.press(page.getByRole('button', { name: say.undo }));
 		await expect(page.locator('.plainly')).toContainText(say.undone(3));

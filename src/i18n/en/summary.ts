@@ -20,7 +20,7 @@ export const summary = {
 		`${title}: played ${plays === 1 ? 'once' : `${plays} times`}, ${endings.join('; ')}`,
 	calibration: 'Calibration',
 	at: (level: number, right: number, of: number) => `When sure by ${level}%: right ${right} of ${of}`,
-	brier: (score: number, of: number) => `Brier score ${score.toFixed(2)} over ${of} answers`,
+	brier: (score: number, of: number) => `Brier score ${score.toFixed(2)} over ${of} ${of === 1 ? 'answer' : 'answers'}`,
 	ratings: 'How I rate myself',
 	levels: { helped: 'with help', alone: 'alone', asked: 'others ask me', leads: 'I set the bar' },
 	evidence: 'Evidence',

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { yourData as words } from '../../i18n/en/progress.ts';
 import { $whole } from '../../state/log.ts';
 import { downloadExport } from './download.ts';
@@ -17,7 +17,7 @@ export function ErasePart(): JSX.Element {
 	const said = useRef<HTMLParagraphElement>(null);
 	const all = entries.length + quarantined.length;
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (step === 'asking') heading.current?.focus();
 		if (step === 'wrong') input.current?.focus();
 		if (step === 'erased' || step === 'partly') said.current?.focus();

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Outline } from '../../domain/progress/outline.ts';
 import { yourData as words } from '../../i18n/en/progress.ts';
 import { $whole } from '../../state/log.ts';
@@ -28,10 +28,13 @@ export function ImportPart({ outline, beside }: Props): JSX.Element {
 	const log = useStore($whole);
 	const [step, setStep] = useState<Step>({ kind: 'idle' });
 	const result = useRef<HTMLElement>(null);
+	const waiting = useRef<HTMLDivElement>(null);
 	const reads = step.kind === 'readable' || step.kind === 'refused';
 
-	useEffect(() => {
-		if (step.kind !== 'idle' && step.kind !== 'busy') result.current?.focus();
+	useLayoutEffect(() => {
+		// The button that began it is gone: the focus waits where the result will be.
+		if (step.kind === 'busy') waiting.current?.focus();
+		else if (step.kind !== 'idle') result.current?.focus();
 	}, [step]);
 
 	const hold = (element: HTMLElement | null) => {
@@ -66,7 +69,9 @@ export function ImportPart({ outline, beside }: Props): JSX.Element {
 					{beside}
 				</p>
 			)}
-			<div aria-live="polite">{step.kind === 'busy' && <p class="ui">{step.text}</p>}</div>
+			<div class="waits" aria-live="polite" tabIndex={-1} ref={waiting}>
+				{step.kind === 'busy' && <p class="ui">{step.text}</p>}
+			</div>
 			{step.kind === 'said' && (
 				<div class="plainly" tabIndex={-1} ref={hold}>
 					<p>{step.text}</p>
