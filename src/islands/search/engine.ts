@@ -61,6 +61,18 @@ export async function packsIn(engine: Engine): Promise<string[]> {
 /** Lessons before scenarios. */
 const rank = (page: Page): number => kinds.findIndex((kind) => kind === page.meta.kind);
 
+/**
+ * Pagefind takes a word of the page for a hit when the query begins with it, down to a single letter: "xylophone" finds
+ * "x". What is marked must be three letters long, or as long as the query.
+ */
+const meant = (query: string) => {
+	const least = Math.min(3, query.length);
+	return ({ excerpt }: Page) =>
+		[...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].some(
+			([, word = '']) => word.replace(/[^\p{L}\p{N}]/gu, '').length >= least,
+		);
+};
+
 /** Searches; a sign brings its own page first, the lesson before its scenario. */
 export async function find(engine: Engine, asked: Question): Promise<Found> {
 	const filters: Filters = { kind: { any: [...asked.kinds] }, ...(asked.pack === null ? {} : { pack: asked.pack }) };
@@ -74,11 +86,14 @@ export async function find(engine: Engine, asked: Question): Promise<Found> {
 	const known = new Set(signed?.results.map((result) => result.id));
 	const rest = words.results.filter((result) => !known.has(result.id));
 	const more = await Promise.all(rest.slice(0, Math.max(0, asked.limit - first.length)).map((result) => result.data()));
+	const hits = more.filter(meant(asked.query));
 	const counted = words.totalFilters.kind ?? {};
+	const count = (kind: Kind) =>
+		(counted[kind] ?? 0) - more.filter((page) => page.meta.kind === kind && !hits.includes(page)).length;
 	return {
 		query: asked.query,
-		total: first.length + rest.length,
-		counts: { lesson: counted.lesson ?? 0, scenario: counted.scenario ?? 0 },
-		pages: [...first, ...more],
+		total: first.length + rest.length - more.length + hits.length,
+		counts: { lesson: count('lesson'), scenario: count('scenario') },
+		pages: [...first, ...hits],
 	};
 }
