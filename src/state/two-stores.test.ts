@@ -13,6 +13,7 @@ import { SINGLES } from './log-store.ts';
 import { epochOf, isGathered } from './record.ts';
 
 const RUNS = often(20);
+const ENDURING = often(1) > 1;
 const ANSWER: Answered = { response: ['one'], score: 1, confidence: 75, variant: null, hints: 0, ms: 41_000 };
 
 interface Story {
@@ -135,6 +136,31 @@ describe('a browser that is killed, and storage that is cleared', () => {
 		await story.browser.turns.pass();
 		story.browser.clear();
 		await finish(story, 'cleared');
+	});
+});
+
+describe('gathering that is interrupted', () => {
+	it('by a localStorage that fails at call k, for every k: no answer is lost, with a mirror and without', async () => {
+		for (const mirror of [true, false]) {
+			// In the short form every 61st k, and another one each time.
+			let steps = 0;
+			for (let k = 1; ; k += ENDURING ? 1 : 61) {
+				const story = begin(4200 + k, { mirror });
+				const tab = story.browser.open();
+				await story.browser.turns.pass();
+				answer(story, tab, SINGLES + 3);
+				await story.browser.turns.pass();
+				const before = tab.storage.calls;
+				tab.storage.failAt = before + k;
+				await Promise.all([tab.keep(), story.browser.turns.pass()]);
+				const reached = tab.storage.calls >= before + k;
+				tab.storage.failAt = Number.POSITIVE_INFINITY;
+				await finish(story, `mirror ${mirror}, call ${k}`);
+				if (!reached) break;
+				steps += 1;
+			}
+			assert.ok(steps > 3, `${steps} calls failed`);
+		}
 	});
 });
 
