@@ -77,6 +77,15 @@ export function playBlindly(scenario: Scenario, policy: Policy): Play[] {
 	return [...new Map(plays.map((play) => [play.path.join(), play])).values()];
 }
 
+/** For each policy that gets `best`: one play in which it does. */
+export function blindlyBest(scenario: Scenario, policies: readonly Policy[]): { policy: Policy; play: Play }[] {
+	return policies.flatMap((policy) => {
+		const won = ({ ending }: Play) => ending !== null && scenario.endings[ending]?.class === 'best';
+		const play = playBlindly(scenario, policy).find(won);
+		return play ? [{ policy, play }] : [];
+	});
+}
+
 function readAll(scenario: Scenario, play: Play): Play {
 	const evidence = Object.keys(nodeOf(scenario, play)?.evidence ?? {});
 	return evidence.reduce((opened, id) => openEvidence(scenario, opened, play.node ?? '', id), play);

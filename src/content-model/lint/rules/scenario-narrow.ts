@@ -1,4 +1,4 @@
-import { narrowPolicies, playBlindly } from '../../../domain/scenario/blind.ts';
+import { blindlyBest, narrowPolicies } from '../../../domain/scenario/blind.ts';
 import type { Rule } from '../rule.ts';
 import { exploredScenarios } from '../scenarios.ts';
 
@@ -8,11 +8,7 @@ export const scenarioNarrow: Rule = {
 	severity: 'warning',
 	check(content, _arranged, report) {
 		for (const { scenario, at } of exploredScenarios(content)) {
-			for (const policy of narrowPolicies(scenario)) {
-				const play = playBlindly(scenario, policy).find(
-					({ ending }) => ending !== null && scenario.endings[ending]?.class === 'best',
-				);
-				if (!play) continue;
+			for (const { policy, play } of blindlyBest(scenario, narrowPolicies(scenario))) {
 				report(
 					at(['endings', play.ending ?? '']),
 					`A player who ${policy.name} gets here: ${play.path.join(', ')}.`,
