@@ -1,8 +1,10 @@
 /** A line a rule. */
 import type { Rule } from '../rule.ts';
+import { keyLength } from './key-length.ts';
 import { links } from './links.ts';
 import { misconceptions } from './misconceptions.ts';
 import { needs } from './needs.ts';
+import { optionLength } from './option-length.ts';
 import { placement } from './placement.ts';
 import { references } from './references.ts';
 import { scenarioBlind } from './scenario-blind.ts';
@@ -21,6 +23,8 @@ export const rules: readonly Rule[] = [
 	links,
 	variants,
 	misconceptions,
+	optionLength,
+	keyLength,
 	scenarioPlay,
 	scenarioRange,
 	scenarioChoices,
