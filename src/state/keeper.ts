@@ -156,8 +156,11 @@ async function refill({ local, site, store }: Household): Promise<void> {
 
 /** Drops the payload of deleted events from both stores. */
 async function forget(house: Household): Promise<void> {
-	const { dropped } = house.store;
-	await rewrite(house, ({ id, event }) => !dropped.has(id) || event?.type === 'deleted');
+	const { dropped, $whole } = house.store;
+	const { entries, quarantined } = $whole.get();
+	// Of two events with one id, a deletion may drop the one and not the other.
+	const here = new Set([...entries, ...quarantined].filter(({ id }) => dropped.has(id)).map(({ text }) => text));
+	await rewrite(house, ({ id, event, text }) => !dropped.has(id) || event?.type === 'deleted' || here.has(text));
 }
 
 /** Keeps of every record only some of its events. */

@@ -113,7 +113,9 @@ export function createLogStore(world: Surroundings): LogStore {
 		for (const { event } of entries) {
 			if (!event) continue;
 			const name = names[event.type === 'played' ? `scenario:${event.subject}` : event.subject];
-			events.push(name ? { ...event, subject: name } : event);
+			// An entry of evidence keeps saying that it is a scenario it was started from.
+			const prefix = event.type === 'noted' && event.subject.startsWith('scenario:') ? 'scenario:' : '';
+			events.push(name ? { ...event, subject: prefix + name } : event);
 		}
 		return events;
 	}
@@ -260,7 +262,10 @@ export function createLogStore(world: Surroundings): LogStore {
 			if (epochOf(key, journal.site) !== epoch) return;
 			const entries: Entry[] = [];
 			sortRecord(text, entries, []);
+			const before = log.dropped.size;
 			take(entries);
+			// Written in a tab that had not heard of its deletion: it leaves the stores again.
+			if (log.dropped.size > before) void world.keep();
 		},
 		write,
 		giveUp(texts) {

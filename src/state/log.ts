@@ -79,9 +79,9 @@ export function answer(subject: string, data: Answered, rev: string): LogEventOf
 	return event;
 }
 
-/** An entry of the evidence log. @param subject what it comes from: `lesson/question`, a scenario, a theme */
-export function note(subject: string, fields: Noted['fields']): LogEventOf<'noted'> {
-	return append('noted', subject, { fields });
+/** An entry of the evidence log, or with `entry` a later version of one. @param subject see `subjectOf` of `domain/evidence` */
+export function note(subject: string, fields: Noted['fields'], entry?: string): LogEventOf<'noted'> {
+	return append('noted', subject, { fields, ...(entry === undefined ? {} : { entry }) });
 }
 
 export function finishScenario(scenario: string, data: Played): LogEventOf<'played'> {

@@ -69,7 +69,7 @@ const payloadSchemas = {
 		lines: z.optional(z.record(z.string(), z.string())),
 	}),
 	rated: z.looseObject({ theme: text, level: z.literal(['helped', 'alone', 'asked', 'leads']) }),
-	noted: z.looseObject({ fields: z.record(z.string(), z.string()) }),
+	noted: z.looseObject({ fields: z.record(z.string(), z.string()), entry: z.optional(text) }),
 	deleted: z.looseObject({ event: text }),
 } satisfies Record<EventType, z.ZodMiniType>;
 

@@ -302,9 +302,14 @@ describe('a deletion', () => {
 			const [tab, other] = [browser.open(), browser.open()];
 			const note = tab.store.append('noted', 'design', { fields: { claim: 'a secret' } });
 			answer(story, tab, below(random, 260));
+			const edit = () =>
+				other.store.append('noted', 'design', { fields: { claim: 'a secret, edited' }, entry: note.id });
+			edit();
 			await browser.turns.pass();
 			if (run % 2) await Promise.all([tab.keep(), browser.turns.pass()]);
 			kept.add(pick(random, [tab, other]).store.append('deleted', 'design', { event: note.id }).id);
+			// A tab that has not heard of it yet.
+			if (run % 3 === 0) edit();
 			await browser.turns.pass();
 			await Promise.all([tab.keep(), browser.turns.pass()]);
 			for (const map of [browser.disk, browser.mirrored]) {

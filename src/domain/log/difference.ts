@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import { saysTheSame } from './entry.ts';
 import type { Log } from './merge.ts';
-import { isDeletion } from './merge.ts';
+import { isDropped } from './merge.ts';
 
 /** What adding `theirs` would change. */
 export interface Difference {
@@ -24,14 +24,14 @@ export function difference(mine: Log, theirs: Log): Difference {
 	const result: Difference = { added: [], known: 0, quarantined: [], deletedHere: 0, removed: [] };
 	const sort = (entry: Entry, otherwise: Entry[]) => {
 		const texts = here.get(entry.id) ?? [];
-		if (goneHere.has(entry.id) && !isDeletion(entry)) result.deletedHere += 1;
+		if (isDropped(entry, goneHere)) result.deletedHere += 1;
 		else if (texts.some((text) => saysTheSame(text, entry.text))) result.known += 1;
 		else (texts.length ? result.quarantined : otherwise).push(entry);
 	};
 	for (const entry of theirs.entries) sort(entry, result.added);
 	for (const entry of theirs.quarantined) sort(entry, result.quarantined);
 	for (const entry of [...mine.entries, ...mine.quarantined]) {
-		if (goneThere.has(entry.id) && !isDeletion(entry)) result.removed.push(entry);
+		if (isDropped(entry, goneThere)) result.removed.push(entry);
 	}
 	return result;
 }

@@ -48,12 +48,18 @@ export interface Rated {
 	level: 'helped' | 'alone' | 'asked' | 'leads';
 }
 
-/** An entry of the evidence log, as the learner wrote it. */
+/** An entry of the evidence log, whole, as the learner wrote it: its first version or a later one. */
 export interface Noted {
+	/** Text by field (`domain/evidence`), empty ones left out; `answer` is the id of an answer whose words it keeps. */
 	fields: Record<string, string>;
+	/** A later version: id of the event that began the entry. */
+	entry?: string;
 }
 
-/** A deletion: compaction and export drop the payload of the event named. */
+/**
+ * A deletion: compaction and export drop the payload of the event named, and of every later version of the entry it
+ * began, whenever and wherever that was written.
+ */
 export interface Deleted {
 	event: string;
 }
@@ -77,7 +83,10 @@ interface EventOf<T extends EventType> {
 	/** IANA time zone of the device. */
 	zone: string;
 	type: T;
-	/** What it is about: `lesson/question`, a scenario id, a theme id. */
+	/**
+	 * What it is about: `lesson/question`, a scenario id, a theme id. An entry of the evidence log names what it was started
+	 * from: `assignment:<lesson>`, `scenario:<id>`, `template:<id>`, `lesson/question`, else `evidence`.
+	 */
 	subject: string;
 	/** Content revision answered: hash of the graded fields at build. */
 	rev?: string;

@@ -46,12 +46,17 @@ const PAYLOADS = {
 		properties: { theme: text, level: { enum: ['helped', 'alone', 'asked', 'leads'] } },
 	},
 	noted: {
-		description: 'An entry of the evidence log.',
+		description:
+			'An entry of the evidence log, started from `subject`: assignment:<lesson>, scenario:<id>, template:<id>, lesson/question, or nothing.',
 		required: ['fields'],
-		properties: { fields: texts },
+		properties: {
+			fields: { ...texts, description: 'title, date, theme, situation, did, result, number, confirmer, link, notes' },
+			entry: { ...text, description: 'id of the event that began the entry; this one is a later version of it' },
+		},
 	},
 	deleted: {
-		description: 'The event of this id was deleted: its record is in no export any more.',
+		description:
+			'The event of this id was deleted, and with it every later version of the entry it began: they are in no export any more.',
 		required: ['event'],
 		properties: { event: text },
 	},

@@ -40,7 +40,10 @@ const PAYLOADS: { [T in EventType]: (data: Fields) => boolean } = {
 		isText(data.ending) &&
 		(data.lines === undefined || (isFields(data.lines) && Object.values(data.lines).every(isText))),
 	rated: (data) => isText(data.theme) && isText(data.level) && LEVELS.includes(data.level),
-	noted: (data) => isFields(data.fields) && Object.values(data.fields).every(isText),
+	noted: (data) =>
+		isFields(data.fields) &&
+		Object.values(data.fields).every(isText) &&
+		(data.entry === undefined || isText(data.entry)),
 	deleted: (data) => isText(data.event),
 };
 

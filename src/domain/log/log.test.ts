@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { difference } from './difference.ts';
 import { isDamaged, parseEvent, saysTheSame, serializeEvent } from './entry.ts';
 import { eventId } from './event-id.ts';
-import { EMPTY_LOG, growLog, logOf, mergeLogs } from './merge.ts';
+import { EMPTY_LOG, growLog, isDropped, logOf, mergeLogs } from './merge.ts';
 import { below, entryOf, often, sampleEntries, sampleEvent, seeded, shuffled } from './sample-events.ts';
 
 const CASES = often(3000);
@@ -90,7 +90,7 @@ describe('merging logs', () => {
 			);
 			for (const entry of [...x, ...y, ...z]) {
 				const there = kept.some(({ id, text }) => id === entry.id && saysTheSame(text, entry.text));
-				assert.equal(there, !gone.has(entry.id) || entry.event?.type === 'deleted');
+				assert.equal(there, !isDropped(entry, gone));
 			}
 			assert.deepEqual(logOf(shuffled(random, kept)), all);
 		}
@@ -141,6 +141,29 @@ describe('merging logs', () => {
 		]) {
 			assert.deepEqual(logOf(order), { entries: [deletion, again], quarantined: [] });
 		}
+	});
+
+	it('drops every later version of an entry with the event that began it, whichever comes first', () => {
+		const base = { at: '2026-11-20T09:00:00.000Z', zone: 'UTC', subject: 'evidence' };
+		const event = (id: string, type: string, data: object) => entryOf(JSON.stringify({ ...base, id, type, data }));
+		const began = event('1', 'noted', { fields: { did: 'a secret' } });
+		const second = event('2', 'noted', { entry: '1', fields: { did: 'a secret, again' } });
+		const elsewhere = event('3', 'noted', { entry: '1', fields: { did: 'the secret on a phone' } });
+		const other = event('4', 'noted', { fields: { did: 'no secret' } });
+		const deletion = event('5', 'deleted', { event: '1' });
+		for (const order of [
+			[began, second, elsewhere, other, deletion],
+			[deletion, elsewhere, second, other, began],
+			[elsewhere, deletion, began, other, second],
+		]) {
+			assert.deepEqual(logOf(order), { entries: [other, deletion], quarantined: [] });
+		}
+		const [mine, theirs] = [logOf([began, second]), logOf([elsewhere, deletion])];
+		assert.deepEqual(difference(mine, theirs).removed, [began, second]);
+		assert.equal(difference(theirs, mine).deletedHere, 2);
+		// The deletion of a later version takes that version alone.
+		const last = event('6', 'deleted', { event: '2' });
+		assert.deepEqual(logOf([began, second, last]).entries, [began, last]);
 	});
 
 	it('grows event by event to what a merge makes of all', () => {

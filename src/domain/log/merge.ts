@@ -25,6 +25,8 @@ export interface GrowingLog {
 /** Set union by id: the order of adding does not show, and adding twice changes nothing. */
 export function growLog(): GrowingLog {
 	const versions = new Map<string, Entry[]>();
+	/** Ids of later versions, by the entry they belong to. */
+	const later = new Map<string, Set<string>>();
 	const gone = new Set<string>();
 	const dropped = new Set<string>();
 	let fresh: Entry[] | null = [];
@@ -32,7 +34,7 @@ export function growLog(): GrowingLog {
 
 	function drop(id: string): void {
 		const seen = versions.get(id);
-		const left = seen?.filter(isDeletion);
+		const left = seen?.filter((entry) => !isDropped(entry, gone));
 		if (!seen || !left || left.length === seen.length) return;
 		if (left.length) versions.set(id, left);
 		else versions.delete(id);
@@ -45,11 +47,14 @@ export function growLog(): GrowingLog {
 		add(entry) {
 			const { id, event } = entry;
 			if (event?.type === 'deleted') {
-				gone.add(event.data.event);
-				drop(event.data.event);
-			} else if (gone.has(id)) {
+				const target = event.data.event;
+				gone.add(target);
+				for (const each of [target, ...(later.get(target) ?? [])]) drop(each);
+			} else if (isDropped(entry, gone)) {
 				dropped.add(id);
 				return;
+			} else if (event?.type === 'noted' && event.data.entry !== undefined) {
+				later.set(event.data.entry, (later.get(event.data.entry) ?? new Set()).add(id));
 			}
 			const seen = versions.get(id);
 			if (!seen) {
@@ -91,9 +96,13 @@ export function logOf(entries: readonly Entry[]): Log {
 	return mergeLogs(EMPTY_LOG, { entries, quarantined: [] });
 }
 
-/** A deletion is never dropped itself. */
-export function isDeletion({ event }: Entry): boolean {
-	return event?.type === 'deleted';
+/**
+ * Whether deletions of these ids drop it: its own, or that of the entry it is a later version of. A deletion is never
+ * dropped itself.
+ */
+export function isDropped({ id, event }: Pick<Entry, 'id' | 'event'>, gone: ReadonlySet<string>): boolean {
+	if (event?.type === 'deleted') return false;
+	return gone.has(id) || (event?.type === 'noted' && event.data.entry !== undefined && gone.has(event.data.entry));
 }
 
 function inOrder(a: Entry, b: Entry): number {

@@ -74,7 +74,10 @@ export function sampleEvent(random: Random, pool = 40): LogEvent {
 	}
 	if (kind < 0.9) return { ...envelope, type: 'rated', subject: 'design', data: { theme: 'design', level: 'alone' } };
 	if (kind < 0.97) {
-		return { ...envelope, type: 'noted', subject: 'design', data: { fields: { claim: 'Halved p99.\n"Said" so.' } } };
+		const fields = { claim: 'Halved p99.\n"Said" so.' };
+		// A later version of an entry that may be there, deleted, or neither.
+		const entry = random() < 0.5 ? { entry: eventId(time, 'aaaaaaaa', below(random, 3)) } : {};
+		return { ...envelope, type: 'noted', subject: 'design', data: { fields, ...entry } };
 	}
 	const event = eventId(time, 'aaaaaaaa', below(random, 3));
 	return { ...envelope, type: 'deleted', subject: 'design', data: { event } };

@@ -1,5 +1,6 @@
 /** What the log says, by subject. Order of the events does not matter: their ids carry it. */
 import type { Answered, LogEvent, LogEventOf, Played } from '../log/event.ts';
+import { isDropped } from '../log/merge.ts';
 
 /** All answers to one question, reduced to the two that are read. */
 export interface Answers {
@@ -27,7 +28,7 @@ export function standing(events: readonly LogEvent[]): LogEvent[] {
 		sorted &&= last <= event.id;
 		last = event.id;
 	}
-	const left = gone.size ? events.filter(({ id }) => !gone.has(id)) : [...events];
+	const left = gone.size ? events.filter((event) => !isDropped({ id: event.id, event }, gone)) : [...events];
 	// A log comes sorted; with tens of thousands of events it shows.
 	return sorted ? left : left.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
