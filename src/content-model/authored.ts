@@ -1,6 +1,7 @@
 /** Everything authors wrote, checked file by file and layered, before it is linked. Lint rules read this. */
 
 import type { BodySection } from './body.ts';
+import type { AuthoredBearing } from './schema/bearing.ts';
 import type { AuthoredConfusables } from './schema/confusables.ts';
 import type { AuthoredGlossary } from './schema/glossary.ts';
 import type { AuthoredLesson, AuthoredQuestions } from './schema/lesson.ts';
@@ -33,6 +34,8 @@ export interface LessonFiles {
 
 export interface AuthoredContent {
 	site: Authored<AuthoredSite> | null;
+	/** Null where a site has no bearing. */
+	bearing: Authored<AuthoredBearing> | null;
 	/** One entry a layer that has the file; keys add up. */
 	themes: Authored<AuthoredThemes>[];
 	templates: Authored<AuthoredTemplates>[];

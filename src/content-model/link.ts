@@ -148,5 +148,13 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 		),
 		packs,
 		renamed: renamed(content),
+		bearing: content.bearing && {
+			...content.bearing.data,
+			// A pack may hide a lesson, and replace one without the question.
+			questions: content.bearing.data.questions.filter((id) => {
+				const [lesson = '', key = ''] = id.split('/');
+				return lessons[lesson]?.questions[key] !== undefined;
+			}),
+		},
 	};
 }

@@ -5,6 +5,7 @@ import type { Authored, AuthoredContent } from './authored.ts';
 import { type BodySection, readBody } from './body.ts';
 import { type Layer, type LayerFile, listFiles, overlay } from './layers.ts';
 import type { Problem } from './problem.ts';
+import { bearingSchema } from './schema/bearing.ts';
 import { confusablesSchema } from './schema/confusables.ts';
 import { glossarySchema } from './schema/glossary.ts';
 import { type AuthoredLesson, type AuthoredQuestions, lessonSchema, questionsSchema } from './schema/lesson.ts';
@@ -21,6 +22,7 @@ export async function readContent(
 	const problems: Problem[] = [];
 	const content: AuthoredContent = {
 		site: null,
+		bearing: null,
 		themes: [],
 		templates: [],
 		confusables: [],
@@ -78,6 +80,8 @@ export async function readContent(
 		if (/^(themes|templates|confusables|glossary|pack)\.yaml$/.test(name)) continue;
 		if (name === 'site.yaml') {
 			content.site = await yaml(file, siteSchema);
+		} else if (name === 'bearing.yaml') {
+			content.bearing = await yaml(file, bearingSchema);
 		} else if (folder === 'tracks' && parts.length === 2 && id.endsWith('.yaml')) {
 			content.declared.tracks.add(id.slice(0, -5));
 			const track = await yaml(file, trackSchema);
@@ -130,7 +134,7 @@ export async function readContent(
 				name: 'unknown-file',
 				severity: 'error',
 				what: 'Nothing reads this file.',
-				mend: 'Content is `lessons/<id>/index.mdx`, `questions.yaml` and `<figure>.svg` beside it, `scenarios/<id>.yaml`, `tracks/<id>.yaml`, `themes.yaml`, `templates.yaml`, `confusables.yaml`, `glossary.yaml`, `site.yaml`, and `pack.yaml` in a pack.',
+				mend: 'Content is `lessons/<id>/index.mdx`, `questions.yaml` and `<figure>.svg` beside it, `scenarios/<id>.yaml`, `tracks/<id>.yaml`, `themes.yaml`, `templates.yaml`, `confusables.yaml`, `glossary.yaml`, `bearing.yaml`, `site.yaml`, and `pack.yaml` in a pack.',
 			});
 		}
 	}

@@ -140,6 +140,14 @@ export interface Word {
 	lesson: string | null;
 }
 
+/** What is asked to propose where to begin. */
+export interface Bearing {
+	/** `lesson/question`, of lessons that are not hidden. */
+	questions: string[];
+	/** By track, the share of right answers from which it is proposed. */
+	tracks: Record<string, number>;
+}
+
 export interface Curriculum {
 	site: { id: string; title: string; tagline: string; repository: string; licences: { code: string; content: string } };
 	themes: Theme[];
@@ -153,6 +161,8 @@ export interface Curriculum {
 	/** By id. */
 	glossary: Record<string, Word>;
 	packs: Record<string, Pack>;
+	/** Null where the site has none. */
+	bearing: Bearing | null;
 	/** Older subjects of saved answers and what they are called today. */
 	renamed: Record<string, string>;
 }

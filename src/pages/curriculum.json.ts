@@ -7,7 +7,7 @@ import type { Curriculum } from '../content-model/types.ts';
 const mapValues = <A, B>(record: Record<string, A>, change: (value: A, key: string) => B): Record<string, B> =>
 	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 
-function publicIndex({ themes, tracks, lessons, scenarios, renamed }: Curriculum) {
+function publicIndex({ themes, tracks, lessons, scenarios, renamed, bearing }: Curriculum) {
 	return {
 		format: 1,
 		themes: Object.fromEntries(themes.map(({ id, title, sign, lessons: ids }) => [id, { title, sign, lessons: ids }])),
@@ -39,6 +39,7 @@ function publicIndex({ themes, tracks, lessons, scenarios, renamed }: Curriculum
 			endings: mapValues(scenario.endings, (ending) => ({ class: ending.class, title: ending.title })),
 			...(scenario.debrief.card && { card: scenario.debrief.card }),
 		})),
+		...(bearing && { bearing }),
 		...(Object.keys(renamed).length > 0 && { renamed }),
 	};
 }

@@ -62,6 +62,7 @@ const payloadSchemas = {
 		ms: count,
 		unsure: z.optional(z.literal(true)),
 		grade: z.optional(z.literal(['again', 'hard', 'good', 'easy'])),
+		bearing: z.optional(z.string()),
 	}),
 	played: z.looseObject({
 		path: z.array(text),

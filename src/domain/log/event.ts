@@ -30,6 +30,8 @@ export interface Answered {
 	unsure?: true;
 	/** `recall` only. */
 	grade?: RecallGrade;
+	/** The bearing it was given in, by the time that one began: it was asked there, and says nothing of where a lesson was left. */
+	bearing?: string;
 }
 
 /** One scenario played to an ending. */

@@ -25,6 +25,7 @@ const PAYLOADS = {
 			ms: { ...amount, description: 'from the first touch to the answer' },
 			unsure: { const: true },
 			grade: { enum: ['again', 'hard', 'good', 'easy'], description: 'self-grade of a recall card' },
+			bearing: { ...moment, description: 'the bearing it was given in, by the time that one began' },
 		},
 	},
 	played: {

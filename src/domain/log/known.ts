@@ -33,6 +33,7 @@ const PAYLOADS: { [T in EventType]: (data: Fields) => boolean } = {
 		isCount(data.hints) &&
 		isCount(data.ms) &&
 		(data.unsure === undefined || data.unsure === true) &&
+		(data.bearing === undefined || isText(data.bearing)) &&
 		(data.grade === undefined || GRADES.some((grade) => grade === data.grade)),
 	played: (data) =>
 		Array.isArray(data.path) &&

@@ -9,7 +9,8 @@ export interface LeftOff {
 }
 
 /**
- * The lesson touched last: by a first answer or by a scenario it places. A repeated answer is review, or looking back.
+ * The lesson touched last: by a first answer or by a scenario it places. A repeated answer is review, or looking back; one of
+ * a bearing was asked there.
  * @param lessons by id; subjects that no lesson places are passed over
  */
 export function whereLeftOff(
@@ -19,7 +20,7 @@ export function whereLeftOff(
 	const { answers } = foldLog(events);
 	for (const event of standing(events).reverse()) {
 		if (event.type !== 'answered' && event.type !== 'played') continue;
-		if (event.type === 'answered' && answers.get(event.subject)?.first !== event) continue;
+		if (event.type === 'answered' && (event.data.bearing || answers.get(event.subject)?.first !== event)) continue;
 		const item = event.type === 'played' ? `scenario:${event.subject}` : event.subject;
 		const own = event.subject.split('/', 1)[0] ?? '';
 		const places = (lesson: string) => lessons[lesson]?.sections.some(({ items }) => items.includes(item));

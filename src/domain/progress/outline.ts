@@ -7,6 +7,8 @@ export interface Outline {
 	tracks: Record<string, { title: string; lessons: string[] }>;
 	lessons: Record<string, OutlineLesson>;
 	scenarios: Record<string, OutlineScenario>;
+	/** What a bearing asks, and from which share of right answers it proposes a track. Left out where the site has none. */
+	bearing?: { questions: string[]; tracks: Record<string, number> };
 	/** Older subjects of events and what they are called today: `lesson/question`, `scenario:<id>`. Left out when empty. */
 	renamed?: Record<string, string>;
 }

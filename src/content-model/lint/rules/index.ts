@@ -1,5 +1,6 @@
 /** A line a rule. */
 import type { Rule } from '../rule.ts';
+import { bearing } from './bearing.ts';
 import { keyLength } from './key-length.ts';
 import { links } from './links.ts';
 import { misconceptions } from './misconceptions.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
 	links,
 	variants,
 	misconceptions,
+	bearing,
 	optionLength,
 	keyLength,
 	scenarioPlay,

@@ -35,7 +35,10 @@ test('an option much longer or shorter than the others is warned about, at its l
 	assert.deepEqual(await said({ even }), []);
 	const uneven = question('uneven', ['One two three', 'Four five six', 'Seven, and eight of nine'], 2);
 	assert.deepEqual(await said({ uneven }), ['option-length 15 `o2` has 24 characters, 1.85 of the others’ mean.']);
-	assert.deepEqual(await said({ numbers: question('numbers', ['1 s', '20 s', '30000 s'], 0, '  shuffle: false\n') }), []);
+	assert.deepEqual(
+		await said({ numbers: question('numbers', ['1 s', '20 s', '30000 s'], 0, '  shuffle: false\n') }),
+		[],
+	);
 });
 
 test('addresses of links and marks are not part of the length', async () => {

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { idSchema } from '../../exercises/schema.ts';
+
+/** `bearing.yaml`: what is asked to propose where to begin. A pack's file takes the place of core's. */
+export const bearingSchema = z.strictObject({
+	/** `lesson/question`, in road order: of two that tell as much, the first is asked. */
+	questions: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write `lesson/question`')).min(1),
+	/** By track, the share of right answers, 0 to 1, from which it is proposed. */
+	tracks: z.record(idSchema, z.number().min(0).max(1)),
+});
+
+export type AuthoredBearing = z.infer<typeof bearingSchema>;
