@@ -2,7 +2,7 @@ import { arrange } from './arrange.ts';
 import type { AuthoredContent } from './authored.ts';
 import { findLayers } from './layers.ts';
 import { link } from './link.ts';
-import { rules } from './lint/rules/index.ts';
+import { lint } from './lint/run.ts';
 import { prepareRender } from './markdown.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { readContent } from './read.ts';
@@ -21,20 +21,18 @@ export interface LoadOptions {
 	packs?: string | undefined;
 	/** Base path of the site, ending in `/`. */
 	base?: string | undefined;
+	/** Time of the build: product facts grow old. */
+	now?: Date;
 }
 
 /**
  * Reads, checks and links all content of all layers in one pass.
  * Throws one `ContentError` with every error of every file; warnings come back with the result.
  */
-export async function loadContent({ root, packs, base = '/' }: LoadOptions): Promise<Loaded> {
+export async function loadContent({ root, packs, base = '/', now = new Date() }: LoadOptions): Promise<Loaded> {
 	const { content, problems } = await readContent(root, await findLayers(root, packs));
 	const arranged = arrange(content);
-	for (const rule of rules) {
-		rule.check(content, arranged, (place, what, mend) =>
-			problems.push({ ...place, name: rule.name, severity: rule.severity, what, mend }),
-		);
-	}
+	problems.push(...lint(content, arranged, now));
 	if (problems.some((p) => p.severity === 'error')) throw new ContentError(problems);
 
 	// Publishing is synchronous and rendering is not: the first pass only collects the texts.

@@ -270,9 +270,14 @@ function load(content: AuthoredContent, id: string, text: string): { errors: Pro
 	const found: Problem[] = [];
 	const arranged = arrange(changed);
 	for (const rule of scenarioRules) {
-		rule.check(changed, arranged, (place, what, mend) => {
-			if (place.file === `${id}.yaml`) found.push({ ...place, name: rule.name, severity: rule.severity, what, mend });
-		});
+		rule.check(
+			changed,
+			arranged,
+			(place, what, mend) => {
+				if (place.file === `${id}.yaml`) found.push({ ...place, name: rule.name, severity: rule.severity, what, mend });
+			},
+			new Date(),
+		);
 	}
 	const asWritten = (one: string) => one;
 	return {

@@ -5,9 +5,16 @@ import type { Place } from '../problem.ts';
 /** What a rule says when it finds something. */
 export type Report = (place: Place, what: string, mend: string) => void;
 
-/** One rule, one file. `name` is permanent and printed with each finding. */
+/** One rule, one file. */
 export interface Rule {
+	/** Permanent: printed with each finding, and the anchor on the page of rules. */
 	name: string;
+	/** An error stops the build. */
 	severity: 'error' | 'warning';
-	check(content: AuthoredContent, arranged: Arranged, report: Report): void;
+	/** About how well a lesson teaches, not whether it works: in a pack it warns, unless the pack says otherwise. */
+	craft?: true;
+	/** For the page of rules: what it asks for, and why. Markdown, a paragraph. */
+	about: string;
+	/** Reports what it finds. `now` is the time of the build. */
+	check(content: AuthoredContent, arranged: Arranged, report: Report, now: Date): void;
 }

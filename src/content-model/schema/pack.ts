@@ -36,6 +36,8 @@ export const packSchema = z.strictObject({
 		.default([]),
 	/** Core content to leave out: `lessons/<id>`, `scenarios/<id>`, `tracks/<id>`. */
 	hide: z.array(z.string().regex(/^(lessons|scenarios|tracks)\/[a-z0-9-]+$/, 'write `lessons/<id>`')).default([]),
+	/** Severity of a rule for the pack's own files, by the rule's name. Those of core keep theirs. */
+	rules: z.record(z.string(), z.enum(['error', 'warning', 'off'])).default({}),
 });
 
 export type AuthoredPack = z.infer<typeof packSchema>;

@@ -10,6 +10,8 @@ const MOST_SECONDS = 600;
 export const bearing: Rule = {
 	name: 'bearing',
 	severity: 'error',
+	about:
+		'The bearing asks questions that exist and can be judged, about every road that has a lesson, in the nine minutes it promises.',
 	check(content, arranged, report) {
 		if (!content.bearing) return;
 		const { data, source } = content.bearing;
@@ -23,8 +25,11 @@ export const bearing: Rule = {
 			const [lesson = '', key = ''] = id.split('/');
 			const question = content.lessons.get(lesson)?.questions?.data[key];
 			if (!question) {
-				// A file with errors of its own declares nothing yet, and a pack may hide a lesson.
-				const unknown = !content.declared.lessons.has(lesson) || content.lessons.get(lesson)?.questionsUnread === false;
+				// A file with errors of its own declares nothing yet, and a pack may hide a lesson or tell it anew.
+				const files = content.lessons.get(lesson);
+				const unknown = files
+					? !files.questionsUnread && !files.front.origin.replaced
+					: !content.declared.lessons.has(lesson);
 				if (unknown) report(place, `There is no question \`${id}\`.`, suggest(id, ids));
 				return;
 			}

@@ -1,12 +1,24 @@
-/** A line a rule. */
+/** A line a rule, in the order of the page of rules. */
 import type { Rule } from '../rule.ts';
+import { attempt } from './attempt.ts';
 import { bearing } from './bearing.ts';
+import { cards } from './cards.ts';
+import { compare } from './compare.ts';
+import { feedback } from './feedback.ts';
+import { fluff } from './fluff.ts';
+import { interleaving } from './interleaving.ts';
 import { keyLength } from './key-length.ts';
 import { links } from './links.ts';
+import { longSentences } from './long-sentences.ts';
 import { misconceptions } from './misconceptions.ts';
 import { needs } from './needs.ts';
+import { numberOrder } from './number-order.ts';
+import { objectives } from './objectives.ts';
 import { optionLength } from './option-length.ts';
+import { optionWords } from './option-words.ts';
 import { placement } from './placement.ts';
+import { productAge } from './product-age.ts';
+import { proseLength } from './prose-length.ts';
 import { references } from './references.ts';
 import { scenarioBlind } from './scenario-blind.ts';
 import { scenarioChance } from './scenario-chance.ts';
@@ -15,6 +27,9 @@ import { scenarioNarrow } from './scenario-narrow.ts';
 import { scenarioPlay } from './scenario-play.ts';
 import { scenarioRange } from './scenario-range.ts';
 import { scenarioShape } from './scenario-shape.ts';
+import { sectionOrder } from './section-order.ts';
+import { statistics } from './statistics.ts';
+import { stem } from './stem.ts';
 import { variants } from './variants.ts';
 
 export const rules: readonly Rule[] = [
@@ -22,11 +37,26 @@ export const rules: readonly Rule[] = [
 	placement,
 	needs,
 	links,
-	variants,
+	sectionOrder,
+	attempt,
+	objectives,
+	interleaving,
+	compare,
+	cards,
 	misconceptions,
 	bearing,
+	feedback,
+	optionWords,
 	optionLength,
 	keyLength,
+	numberOrder,
+	stem,
+	variants,
+	proseLength,
+	longSentences,
+	fluff,
+	statistics,
+	productAge,
 	scenarioPlay,
 	scenarioRange,
 	scenarioChoices,

@@ -10,6 +10,8 @@ const POINTS = 0.05;
 export const keyLength: Rule = {
 	name: 'key-length',
 	severity: 'warning',
+	about:
+		'Over all lessons the right option is the longest about as often as chance has it (within five points, from 40 questions on).',
 	check(content, _arranged, report) {
 		const asked = optionTexts(content).filter(({ single }) => single);
 		if (asked.length < ENOUGH) return;

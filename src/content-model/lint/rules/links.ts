@@ -7,6 +7,7 @@ const pattern = /\]\((lesson|scenario):([a-z0-9-]+)/g;
 export const links: Rule = {
 	name: 'broken-link',
 	severity: 'error',
+	about: 'A `lesson:` or `scenario:` link leads somewhere that exists and is not hidden.',
 	check(content, _arranged, report) {
 		const check = (text: string, place: (found: string) => { file: string; line: number; column: number }) => {
 			for (const [found, kind, id = ''] of text.matchAll(pattern)) {

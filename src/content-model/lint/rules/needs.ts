@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const needs: Rule = {
 	name: 'needs-order',
 	severity: 'error',
+	about: 'Prerequisites form no circle, and a track lists them before what needs them.',
 	check(content, arranged, report) {
 		const needsOf = (id: string) => content.lessons.get(id)?.front.data.needs ?? [];
 		for (const [id, { front }] of content.lessons) {

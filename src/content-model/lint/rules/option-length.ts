@@ -8,6 +8,7 @@ const LONGEST = 1.6;
 export const optionLength: Rule = {
 	name: 'option-length',
 	severity: 'warning',
+	about: 'The length of an option says nothing about it: between 0.6 and 1.6 of the others’ mean.',
 	check(content, _arranged, report) {
 		for (const { options } of optionTexts(content)) {
 			for (const option of options) {

@@ -4,6 +4,8 @@ import type { Rule } from '../rule.ts';
 export const placement: Rule = {
 	name: 'placement',
 	severity: 'error',
+	about:
+		'Each lesson stands on one road, each question once in its lesson; a pack’s new ids begin with the pack’s name.',
 	check(content, arranged, report) {
 		const roads = new Map<string, string[]>();
 		for (const { id, lessons } of arranged.themes) {

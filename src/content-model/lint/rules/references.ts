@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const references: Rule = {
 	name: 'unknown-id',
 	severity: 'error',
+	about: 'Every id that one file names is declared in another: lessons, questions, objectives, templates, words, sets.',
 	check(content, _arranged, report) {
 		const { declared } = content;
 		const lessons = [...declared.lessons];

@@ -6,6 +6,8 @@ import { exploredScenarios } from '../scenarios.ts';
 export const scenarioBlind: Rule = {
 	name: 'scenario-blind',
 	severity: 'error',
+	about:
+		'The best ending takes understanding: neither the first nor the last nor the longest nor the cheapest choice leads there, nor the one with the best sum of the changes shown.',
 	check(content, _arranged, report) {
 		for (const { scenario, at } of exploredScenarios(content)) {
 			for (const { policy, play } of blindlyBest(scenario, blindPolicies(scenario))) {

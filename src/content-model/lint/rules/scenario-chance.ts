@@ -8,6 +8,8 @@ const LEAST = 0.05;
 export const scenarioChance: Rule = {
 	name: 'scenario-chance',
 	severity: 'warning',
+	about:
+		'Random play reaches the best ending in at most a quarter of plays, and each ending in at least one of twenty.',
 	check(content, _arranged, report) {
 		for (const { scenario, found, at } of exploredScenarios(content)) {
 			if (!found.complete) continue;

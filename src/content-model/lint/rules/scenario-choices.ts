@@ -6,6 +6,8 @@ import { exploredScenarios } from '../scenarios.ts';
 export const scenarioChoices: Rule = {
 	name: 'scenario-choices',
 	severity: 'error',
+	about:
+		'Every choice moves a meter at once, and none is at least as good as another on every meter and better on one: then there would be nothing to decide.',
 	check(content, _arranged, report) {
 		for (const { scenario, found, at } of exploredScenarios(content)) {
 			for (const [node, { choices }] of Object.entries(scenario.nodes)) {

@@ -6,6 +6,7 @@ import { exploredScenarios } from '../scenarios.ts';
 export const scenarioNarrow: Rule = {
 	name: 'scenario-narrow',
 	severity: 'warning',
+	about: 'Who watches one meter alone does not reach the best ending.',
 	check(content, _arranged, report) {
 		for (const { scenario, at } of exploredScenarios(content)) {
 			for (const { policy, play } of blindlyBest(scenario, narrowPolicies(scenario))) {

@@ -5,6 +5,7 @@ import { afterPath, exploredScenarios } from '../scenarios.ts';
 export const scenarioPlay: Rule = {
 	name: 'scenario-play',
 	severity: 'error',
+	about: 'Every node and ending can be reached, no play is stuck, and every road leads where it says.',
 	check(content, _arranged, report) {
 		for (const { scenario, found, at } of exploredScenarios(content)) {
 			if (!found.complete)

@@ -5,6 +5,7 @@ import { afterPath, exploredScenarios, pathOf } from '../scenarios.ts';
 export const scenarioRange: Rule = {
 	name: 'scenario-range',
 	severity: 'error',
+	about: 'No effect moves a meter past its range on any play: the change shown is the change made.',
 	check(content, _arranged, report) {
 		for (const { scenario, found, at } of exploredScenarios(content)) {
 			for (const { of, meter, value, path } of found.beyond) {

@@ -8,6 +8,7 @@ const MOST_NODES = 20;
 export const scenarioShape: Rule = {
 	name: 'scenario-shape',
 	severity: 'warning',
+	about: 'Four to six decisions on a path, at most 20 nodes, and each class of ending is there.',
 	check(content, _arranged, report) {
 		for (const { scenario, found, at } of exploredScenarios(content)) {
 			const nodes = Object.keys(scenario.nodes);

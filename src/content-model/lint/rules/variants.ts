@@ -18,6 +18,7 @@ const keysOf = (question: unknown): string =>
 export const variants: Rule = {
 	name: 'variant',
 	severity: 'error',
+	about: 'A variant laid over its question is still a question, with the same option keys: saved answers name them.',
 	check(content, _arranged, report) {
 		for (const { questions } of content.lessons.values()) {
 			for (const [key, question] of Object.entries(questions?.data ?? {})) {

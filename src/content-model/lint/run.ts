@@ -1,0 +1,41 @@
+import { posix } from 'node:path';
+import type { Arranged } from '../arrange.ts';
+import type { AuthoredContent } from '../authored.ts';
+import { suggest } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
+import { rules } from './rules/index.ts';
+
+/** What every rule finds, each with the severity that the pack of its file gives it. */
+export function lint(content: AuthoredContent, arranged: Arranged, now: Date): Problem[] {
+	const packs = [...content.packs.values()].map(({ data, origin }) => ({
+		folder: `${posix.dirname(origin.file)}/`,
+		rules: data.rules,
+	}));
+	const names = rules.map(({ name }) => name);
+	const problems = [...content.packs.values()].flatMap(({ data, source }) =>
+		Object.keys(data.rules)
+			.filter((name) => !names.includes(name))
+			.map(
+				(name): Problem => ({
+					...source.at(['rules', name], true),
+					name: 'unknown-id',
+					severity: 'error',
+					what: `There is no rule \`${name}\`.`,
+					mend: suggest(name, names),
+				}),
+			),
+	);
+	for (const { name, severity, craft, check } of rules) {
+		check(
+			content,
+			arranged,
+			(place, what, mend) => {
+				const pack = packs.find(({ folder }) => place.file.startsWith(folder));
+				const own = pack ? (pack.rules[name] ?? (craft ? 'warning' : severity)) : severity;
+				if (own !== 'off') problems.push({ ...place, name, severity: own, what, mend });
+			},
+			now,
+		);
+	}
+	return problems;
+}
