@@ -21,9 +21,9 @@ export interface LayerFile {
 	replaced: boolean;
 }
 
-/** Core, the packs under `content/packs/`, then any named folders (relative to `root`, `:`-separated). */
-export async function findLayers(root: string, more = ''): Promise<Layer[]> {
-	const packs = path.join(root, 'content/packs');
+/** Core, the packs under `packs/` beside it, then any named folders (relative to `root`, `:`-separated). */
+export async function findLayers(root: string, more = '', content = 'content'): Promise<Layer[]> {
+	const packs = path.resolve(root, content, 'packs');
 	const names = existsSync(packs) ? await readdir(packs, { withFileTypes: true }) : [];
 	const inside = names
 		.filter((n) => n.isDirectory())
@@ -34,7 +34,7 @@ export async function findLayers(root: string, more = ''): Promise<Layer[]> {
 		.filter(Boolean)
 		.map((dir) => path.resolve(root, dir));
 	return [
-		{ pack: null, root: path.join(root, 'content/core') },
+		{ pack: null, root: path.resolve(root, content, 'core') },
 		...[...inside, ...outside].map((dir) => ({ pack: path.basename(dir), root: dir })),
 	];
 }
@@ -42,6 +42,7 @@ export async function findLayers(root: string, more = ''): Promise<Layer[]> {
 /** Every file of every layer, in layer order. */
 export async function listFiles(layers: readonly Layer[]): Promise<LayerFile[]> {
 	const files: LayerFile[] = [];
+	const known = new Set<string>();
 	for (const layer of layers) {
 		const entries = await readdir(layer.root, { recursive: true, withFileTypes: true });
 		const paths = entries
@@ -49,7 +50,8 @@ export async function listFiles(layers: readonly Layer[]): Promise<LayerFile[]> 
 			.map((e) => path.relative(layer.root, path.join(e.parentPath, e.name)).split(path.sep).join('/'))
 			.sort();
 		for (const p of paths) {
-			files.push({ path: p, absolute: path.join(layer.root, p), layer, replaced: files.some((f) => f.path === p) });
+			files.push({ path: p, absolute: path.join(layer.root, p), layer, replaced: known.has(p) });
+			known.add(p);
 		}
 	}
 	return files;

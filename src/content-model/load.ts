@@ -15,8 +15,10 @@ export interface Loaded {
 }
 
 export interface LoadOptions {
-	/** Project folder; `content/core` lies in it. */
+	/** Project folder. */
 	root: string;
+	/** Folder with `core` and `packs` in it, relative to `root`; `content` without. */
+	content?: string | undefined;
 	/** Further pack folders, relative to `root`, separated like PATH. */
 	packs?: string | undefined;
 	/** Base path of the site, ending in `/`. */
@@ -29,8 +31,14 @@ export interface LoadOptions {
  * Reads, checks and links all content of all layers in one pass.
  * Throws one `ContentError` with every error of every file; warnings come back with the result.
  */
-export async function loadContent({ root, packs, base = '/', now = new Date() }: LoadOptions): Promise<Loaded> {
-	const { content, problems } = await readContent(root, await findLayers(root, packs));
+export async function loadContent({
+	root,
+	content: folder,
+	packs,
+	base = '/',
+	now = new Date(),
+}: LoadOptions): Promise<Loaded> {
+	const { content, problems } = await readContent(root, await findLayers(root, packs, folder));
 	const arranged = arrange(content);
 	problems.push(...lint(content, arranged, now));
 	if (problems.some((p) => p.severity === 'error')) throw new ContentError(problems);

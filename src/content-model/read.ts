@@ -14,6 +14,8 @@ import { scenarioSchema } from './schema/scenario.ts';
 import { siteSchema, templatesSchema, themesSchema, trackSchema } from './schema/site.ts';
 import { checkSchema, parseYaml, type Source, splitFrontMatter } from './source.ts';
 
+const isFigure = ({ path: name }: LayerFile) => /^lessons\/[^/]+\/[a-z0-9-]+\.svg$/.test(name);
+
 /** Reads and checks every file of every layer, collecting all problems instead of stopping at the first. */
 export async function readContent(
 	root: string,
@@ -35,6 +37,7 @@ export async function readContent(
 	};
 	const files = await listFiles(layers);
 	const winners = overlay(files);
+	const figures = Object.groupBy([...winners.values()].filter(isFigure), ({ path: name }) => path.posix.dirname(name));
 	const relative = (file: LayerFile) => path.relative(root, file.absolute).split(path.sep).join('/');
 	const text = (file: LayerFile) => readFile(file.absolute, 'utf8');
 
@@ -111,18 +114,15 @@ export async function readContent(
 			const front = checked(file, parseYaml(relative(file), split.front), lessonSchema);
 			if (!front) continue;
 			const questions = winners.get(`lessons/${id}/questions.yaml`);
-			const figures: Record<string, string> = {};
-			for (const [other, svg] of winners) {
-				const figure = new RegExp(`^lessons/${id}/([a-z0-9-]+)\\.svg$`).exec(other);
-				if (figure?.[1]) figures[figure[1]] = await text(svg);
-			}
+			const drawn: Record<string, string> = {};
+			for (const svg of figures[`lessons/${id}`] ?? []) drawn[path.basename(svg.path, '.svg')] = await text(svg);
 			const read = questions ? await yaml(questions, questionsSchema) : null;
 			content.lessons.set(id, {
 				front,
 				absolute: file.absolute,
 				body: split.body,
 				sections: body.sections,
-				figures,
+				figures: drawn,
 				questions: read && forBody(read, front, body.sections),
 				questionsUnread: questions !== undefined && read === null,
 			});

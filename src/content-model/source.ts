@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isPair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { suggest } from './nearest.ts';
 import type { Place, Problem } from './problem.ts';
@@ -18,14 +18,23 @@ export interface Source {
  * Syntax errors and duplicate keys become problems; then `data` is undefined.
  */
 export function parseYaml(file: string, text: string): { source: Source; problems: Problem[] } {
-	const doc = parseDocument(text, { prettyErrors: false });
+	const parse = () => parseDocument(text, { prettyErrors: false });
+	const doc = parse();
 	// Counted here: the parser's own line counter is some lines behind in a file with syntax errors.
 	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 	const place = (offset: number): Place => {
 		const line = starts.findLastIndex((start) => start <= offset);
 		return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 	};
+	// A document takes fifty times the memory of its text, and only problems ask where a value stands.
+	let kept: WeakRef<Document> | undefined;
+	const again = () => {
+		const known = kept?.deref() ?? parse();
+		kept = new WeakRef(known);
+		return known;
+	};
 	const nodeAt = (path: readonly PropertyKey[]) => {
+		const doc = again();
 		for (let n = path.length; n >= 0; n--) {
 			const node = n === 0 ? doc.contents : doc.getIn(path.slice(0, n), true);
 			if (isNode(node) && node.range) return node;
@@ -57,6 +66,7 @@ export function parseYaml(file: string, text: string): { source: Source; problem
 		data: problems.length > 0 ? undefined : doc.toJS(),
 		at(path, key = false) {
 			if (key && path.length > 0) {
+				const doc = again();
 				const parent = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true);
 				const pair = isMap(parent)
 					? parent.items.find((item) => isPair(item) && String(item.key) === String(path.at(-1)))

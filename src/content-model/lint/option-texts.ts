@@ -6,7 +6,7 @@ export interface OptionTexts {
 	/** `lesson/key`. */
 	id: string;
 	single: boolean;
-	options: { key: string; length: number; correct: boolean; at: Place }[];
+	options: { key: string; length: number; correct: boolean; at(): Place }[];
 }
 
 /** `[text](address)` and marks of emphasis or code are not read. */
@@ -25,7 +25,7 @@ export function optionTexts(content: AuthoredContent): OptionTexts[] {
 					key: option,
 					length: shown(text).length,
 					correct: correct ?? false,
-					at: questions.source.at([key, 'options', option], true),
+					at: () => questions.source.at([key, 'options', option], true),
 				})),
 			});
 		}

@@ -24,7 +24,7 @@ export const keyLength: Rule = {
 		if (Math.abs(share - chance) <= POINTS) return;
 		const tooOften = share > chance;
 		const mend = asked.filter((question) => longest.includes(question) === tooOften);
-		const at = mend[0]?.options.find(({ correct }) => correct)?.at;
+		const at = mend[0]?.options.find(({ correct }) => correct)?.at();
 		if (!at) return;
 		report(
 			at,

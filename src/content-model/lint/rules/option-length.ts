@@ -17,7 +17,7 @@ export const optionLength: Rule = {
 				const ratio = option.length / mean;
 				if (ratio >= SHORTEST && ratio <= LONGEST) continue;
 				report(
-					option.at,
+					option.at(),
 					`\`${option.key}\` has ${option.length} characters, ${ratio.toFixed(2)} of the others’ mean.`,
 					`Keep it between ${SHORTEST} and ${LONGEST}: who tells options apart by length has not read them.`,
 				);

@@ -12,31 +12,35 @@ export const placement: Rule = {
 			for (const lesson of lessons) roads.set(lesson, [...(roads.get(lesson) ?? []), id]);
 		}
 		for (const [id, { front, questions, sections }] of content.lessons) {
-			const at = front.source.at([]);
+			const at = () => front.source.at([]);
 			const on = roads.get(id) ?? [];
 			if (on.length === 0 && !arranged.hidden.has(`lessons/${id}`)) {
 				report(
-					at,
+					at(),
 					`The lesson \`${id}\` is on no road.`,
 					'Add it to a theme in `themes.yaml`, or `insert` it in `pack.yaml`.',
 				);
 			}
 			if (on.length > 1)
 				report(
-					at,
+					at(),
 					`The lesson \`${id}\` is on two roads: ${on.join(', ')}.`,
 					'A lesson stands on one road; tracks may share it.',
 				);
 			if (front.origin.pack !== null && !front.origin.replaced && !id.startsWith(`${front.origin.pack}-`)) {
 				report(
-					at,
+					at(),
 					`The pack’s lesson \`${id}\` has an id that upstream may take.`,
 					`Name the folder \`${front.origin.pack}-${id}\`.`,
 				);
 			}
 			if (front.data.status === 'planned') {
 				if (sections.length > 0)
-					report(sections[0]?.place ?? at, 'A planned lesson has no body.', 'Set `status: draft`, or remove the body.');
+					report(
+						sections[0]?.place ?? at(),
+						'A planned lesson has no body.',
+						'Set `status: draft`, or remove the body.',
+					);
 				continue;
 			}
 			const placed = sections.flatMap((s) => s.placed);
@@ -48,13 +52,13 @@ export const placement: Rule = {
 				).length;
 				if (times === 0)
 					report(
-						questions?.source.at([key], true) ?? at,
+						questions?.source.at([key], true) ?? at(),
 						`The question \`${key}\` is nowhere in the lesson.`,
 						question.type === 'recall' ? 'Place <Recap /> in the recap section.' : `Place <Question id="${key}" />.`,
 					);
 				if (times > 1)
 					report(
-						questions?.source.at([key], true) ?? at,
+						questions?.source.at([key], true) ?? at(),
 						`The question \`${key}\` stands ${times} times in the lesson.`,
 						'Place it once.',
 					);

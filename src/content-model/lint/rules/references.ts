@@ -11,21 +11,23 @@ export const references: Rule = {
 		const lessons = [...declared.lessons];
 		const themeIds = content.themes.flatMap((t) => Object.keys(t.data));
 		const templates = content.templates.flatMap((t) => Object.keys(t.data));
-		const confusables = content.confusables.flatMap((layer) =>
-			Object.entries(layer.data).flatMap(([set, { members }]) => Object.keys(members).map((key) => `${set}/${key}`)),
+		const confusables = new Set(
+			content.confusables.flatMap((layer) =>
+				Object.entries(layer.data).flatMap(([set, { members }]) => Object.keys(members).map((key) => `${set}/${key}`)),
+			),
 		);
-		const words = content.glossary.flatMap((layer) => Object.keys(layer.data));
+		const words = new Set(content.glossary.flatMap((layer) => Object.keys(layer.data)));
 		for (const { data, source } of content.glossary) {
 			for (const [id, { lesson }] of Object.entries(data)) {
 				if (lesson !== undefined && !declared.lessons.has(lesson))
 					report(source.at([id, 'lesson']), `There is no lesson \`${lesson}\`.`, suggest(lesson, lessons));
 			}
 		}
-		const questionIds = [...content.lessons].flatMap(([id, l]) =>
-			Object.keys(l.questions?.data ?? {}).map((key) => `${id}/${key}`),
+		const questionIds = new Set(
+			[...content.lessons].flatMap(([id, l]) => Object.keys(l.questions?.data ?? {}).map((key) => `${id}/${key}`)),
 		);
-		const objectiveIds = [...content.lessons].flatMap(([id, l]) =>
-			Object.keys(l.front.data.objectives).map((key) => `${id}/${key}`),
+		const objectiveIds = new Set(
+			[...content.lessons].flatMap(([id, l]) => Object.keys(l.front.data.objectives).map((key) => `${id}/${key}`)),
 		);
 
 		/** The lesson named has a file with errors of its own, so what it declares is not known. */
@@ -93,15 +95,15 @@ export const references: Rule = {
 					suggest(data.assignment.template, templates),
 				);
 			}
-			const own = Object.keys(questions?.data ?? {});
+			const own = new Set(Object.keys(questions?.data ?? {}));
 			for (const { kind, id, place } of sections.flatMap((s) => s.placed)) {
-				if (kind === 'question' && !questionsUnread && !(id.includes('/') ? questionIds : own).includes(id))
+				if (kind === 'question' && !questionsUnread && !(id.includes('/') ? questionIds : own).has(id))
 					report(place, `There is no question \`${id}\`.`, suggest(id, id.includes('/') ? questionIds : own));
 				if (kind === 'scenario' && !declared.scenarios.has(id))
 					report(place, `There is no scenario \`${id}\`.`, suggest(id, declared.scenarios));
 				if (kind === 'figure' && !Object.hasOwn(figures, id))
 					report(place, `There is no figure \`${id}.svg\` beside the lesson.`, suggest(id, Object.keys(figures)));
-				if (kind === 'term' && !words.includes(id))
+				if (kind === 'term' && !words.has(id))
 					report(place, `There is no word \`${id}\` in \`glossary.yaml\`.`, suggest(id, words));
 				if (kind === 'ref' && !Object.hasOwn(data.references, id))
 					report(place, `There is no reference \`${id}\`.`, suggest(id, Object.keys(data.references)));
@@ -116,7 +118,7 @@ export const references: Rule = {
 						suggest(question.objective, Object.keys(data.objectives)),
 					);
 				}
-				if (question.confusable && !confusables.includes(question.confusable)) {
+				if (question.confusable && !confusables.has(question.confusable)) {
 					report(
 						at([key, 'confusable']),
 						`No set of \`confusables.yaml\` has \`${question.confusable}\`.`,
@@ -155,7 +157,7 @@ export const references: Rule = {
 				return front?.origin.replaced && front.origin.pack !== origin.pack;
 			};
 			data.debrief.objectives.forEach((id, i) => {
-				if (!objectiveIds.includes(id) && !unread(id) && !replaced(id))
+				if (!objectiveIds.has(id) && !unread(id) && !replaced(id))
 					report(
 						source.at(['debrief', 'objectives', i]),
 						`There is no objective \`${id}\`.`,
@@ -163,7 +165,7 @@ export const references: Rule = {
 					);
 			});
 			const card = data.debrief.card;
-			if (card && !questionIds.includes(card) && !unread(card) && !replaced(card))
+			if (card && !questionIds.has(card) && !unread(card) && !replaced(card))
 				report(source.at(['debrief', 'card']), `There is no question \`${card}\`.`, suggest(card, questionIds));
 		}
 	},

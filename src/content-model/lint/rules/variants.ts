@@ -21,18 +21,19 @@ export const variants: Rule = {
 	about: 'A variant laid over its question is still a question, with the same option keys: saved answers name them.',
 	check(content, _arranged, report) {
 		for (const { questions } of content.lessons.values()) {
-			for (const [key, question] of Object.entries(questions?.data ?? {})) {
+			if (!questions) continue;
+			for (const [key, question] of Object.entries(questions.data)) {
 				for (const name of Object.keys(question.variants)) {
-					const at = questions?.source.at([key, 'variants', name], true) ?? { file: '', line: 1, column: 1 };
+					const at = () => questions.source.at([key, 'variants', name], true);
 					try {
 						const found = variantsOf({ ...question, variants: { [name]: question.variants[name] ?? {} } })[0]?.[1];
 						if (keysOf(found) !== keysOf(question))
-							report(at, 'The variant has other option keys.', 'Keep the keys; change texts and which is correct.');
+							report(at(), 'The variant has other option keys.', 'Keep the keys; change texts and which is correct.');
 					} catch (error) {
 						const issue = error instanceof ZodError ? error.issues[0] : undefined;
 						if (!issue) throw error;
 						report(
-							at,
+							at(),
 							`\`${issue.path.join('.')}\`: ${issue.message}.`,
 							'A variant overrides fields of its question and must fit the same schema.',
 						);
