@@ -28,3 +28,17 @@ export const gallery = {
 	/** Names of the parts of the page that show the same question in another state. */
 	inState: (title: string, state: string) => `${title}: ${state.toLowerCase()}`,
 };
+
+/** The page of rules. */
+export const rules = {
+	title: 'Rules for content',
+	description: 'What lessons, questions, scenarios and packs are checked for, by the name that a finding bears.',
+	where: 'For authors',
+	stand:
+		'Each finding bears a name in brackets. Here is what it asks for, and why. What takes judgement is left to readers.',
+	files: 'Files',
+	lessons: 'Lessons and questions',
+	scenarios: 'Scenarios',
+	severity: (severity: 'error' | 'warning', craft: boolean) =>
+		severity === 'warning' ? 'A warning.' : craft ? 'An error; in a pack a warning.' : 'An error: the build stops.',
+};

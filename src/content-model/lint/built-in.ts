@@ -1,0 +1,41 @@
+import type { Rule } from './rule.ts';
+
+/** What the loader itself finds, before the rules: files that cannot be read, or do not say what they must. */
+export const builtIn: readonly Pick<Rule, 'name' | 'severity' | 'about'>[] = [
+	{
+		name: 'yaml-syntax',
+		severity: 'error',
+		about: 'The YAML does not parse; the place is where the parser stopped. Often a text with `: ` that wants quotes.',
+	},
+	{
+		name: 'mdx-syntax',
+		severity: 'error',
+		about: 'The lesson does not parse. A `{` or `<` in prose is written `\\{` and `&lt;`.',
+	},
+	{
+		name: 'front-matter',
+		severity: 'error',
+		about: 'A lesson begins with its front matter between two lines of `---`.',
+	},
+	{
+		name: 'schema',
+		severity: 'error',
+		about:
+			'A field is unknown, missing, or of the wrong kind; the nearest field that exists is named. A number in `checks` does not come out.',
+	},
+	{ name: 'unknown-file', severity: 'error', about: 'Nothing reads this file: a slip in its name or folder.' },
+	{ name: 'unknown-component', severity: 'error', about: 'Prose uses a component that lessons do not have.' },
+	{ name: 'unknown-attribute', severity: 'error', about: 'A component has no such attribute.' },
+	{ name: 'missing-attribute', severity: 'error', about: 'A component lacks an attribute that it needs.' },
+	{ name: 'unknown-section', severity: 'error', about: 'A section is one of the eight parts of a lesson.' },
+	{ name: 'section-heading', severity: 'error', about: 'A section begins with a `##` heading that states a claim.' },
+	{ name: 'outside-section', severity: 'error', about: 'What readers answer or look at belongs to a section.' },
+	{ name: 'no-imports', severity: 'error', about: 'Lessons are text: they import and export nothing.' },
+	{ name: 'no-expressions', severity: 'error', about: 'Lessons are text: `{…}` would be JavaScript.' },
+	{ name: 'unsafe-html', severity: 'error', about: 'Prose holds no element that runs or embeds anything.' },
+	{
+		name: 'minutes',
+		severity: 'warning',
+		about: 'The minutes promised and those computed from words and exercises differ by more than a fifth.',
+	},
+];
