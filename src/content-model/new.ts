@@ -1,0 +1,41 @@
+/**
+ * `npm run new lesson|question|scenario|pack -- <id>`: a valid, commented skeleton in its place.
+ * `--pack <id>` puts it into a pack, `--theme <id>` a lesson on its road, `--type <type>` chooses a question's type.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { idSchema } from '../exercises/schema.ts';
+import { skeletons } from './skeleton/index.ts';
+import { Refused } from './skeleton/skeleton.ts';
+
+const usage =
+	'npm run new lesson -- <id> --theme <theme> | question -- <lesson>/<key> [--type <type>] | scenario -- <id> | pack -- <id>   [--pack <pack>]';
+
+try {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { pack: { type: 'string' }, theme: { type: 'string' }, type: { type: 'string' } },
+	});
+	const [kind = '', id = ''] = positionals;
+	const skeleton = Object.hasOwn(skeletons, kind) ? skeletons[kind] : undefined;
+	if (!skeleton || !id) throw new Refused(usage);
+	for (const part of id.split('/')) {
+		if (!idSchema.safeParse(part).success)
+			throw new Refused(`\`${part}\` is no id: ids are kebab-case, start with a letter and are for ever.`);
+	}
+	const { pack, ...options } = values;
+	const root = process.cwd();
+	const changes = await skeleton({ root, id, layer: pack ? `content/packs/${pack}` : 'content/core', options });
+	for (const { file, text } of changes) {
+		await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+		await writeFile(path.join(root, file), text);
+		console.log(file);
+	}
+	console.log('\nnpm run dev shows it; npm run check:content says what it lacks.');
+} catch (error) {
+	const refused = error instanceof Refused || (error instanceof TypeError && 'code' in error);
+	if (!refused) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
+}

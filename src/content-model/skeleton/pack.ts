@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Refused, type Skeleton } from './skeleton.ts';
+
+/** A pack that adds nothing yet. */
+export const pack: Skeleton = async ({ root, id }) => {
+	const file = `content/packs/${id}/pack.yaml`;
+	if (existsSync(path.join(root, file))) throw new Refused(`${file} exists.`);
+	const today = new Date().toISOString().slice(0, 10);
+	const name = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+	return [
+		{
+			file,
+			text: `# A company's own content. What a pack can do: /authors/packs/.
+name: ${name} # as its pages show it
+owner: Platform team # who answers for it: a team, not a person
+reviewed: ${today}
+mark: ${name.charAt(0)} # letter of the pack's own road
+# hide:
+#   - lessons/learn-on-purpose
+# Its first lesson: npm run new lesson -- ${id}-first --pack ${id} --theme operate
+`,
+		},
+	];
+};
