@@ -18,39 +18,35 @@ export interface Render {
 
 /** Fields of every type. Spread into each type's strict object. */
 export const commonFields = {
-	/** Short name for the folded line, the answers page and review; gives nothing away. */
-	title: textSchema,
-	/** `attempt` stands before the model and is not scored. */
-	role: z.enum(['attempt', 'practice', 'completion', 'compare', 'explain']).default('practice'),
-	/** Objective of the lesson that the question trains. */
-	objective: idSchema.optional(),
-	/** Surface story ("checkout"), so that an objective returns in two of them. */
-	context: textSchema.optional(),
+	title: textSchema.describe('Short name for the folded line, the answers page and review; gives nothing away.'),
+	role: z
+		.enum(['attempt', 'practice', 'completion', 'compare', 'explain'])
+		.default('practice')
+		.describe('`attempt` stands before the model and is not scored.'),
+	objective: idSchema.optional().describe('Objective of the lesson that the question trains.'),
+	context: textSchema.optional().describe('Surface story ("checkout"), so that an objective returns in two of them.'),
 	/** Confusable set and member, `overload/retry-storm`. */
 	confusable: z
 		.string()
 		.regex(/^[a-z-]+\/[a-z-]+$/, 'write `set/member`')
 		.optional(),
-	/** Markdown: the case in front of the reader. */
-	situation: textSchema.optional(),
-	/** One question, one line of Markdown. */
-	prompt: textSchema,
-	/** Up to three, opened one at a time. */
-	hints: z.array(textSchema).max(3).default([]),
-	/** Markdown: "Rule to keep", shown after the verdict. */
-	rule: textSchema.optional(),
-	/** Markdown: worked solution. */
-	solution: textSchema.optional(),
-	/** Headline after checking, where a better one than the generic line exists. */
-	verdict: z.strictObject({ right: textSchema, partly: textSchema, wrong: textSchema }).partial().optional(),
-	/** Keys of the lesson's references. */
-	sources: z.array(idSchema).default([]),
-	/** Date of a product fact, ISO. */
-	asOf: z.iso.date().optional(),
-	/** Older ids of this question, so that saved answers find it. */
-	formerly: z.array(z.string()).default([]),
-	/** "Try it with different numbers": overrides by variant key, deep-merged, with the same option keys. */
-	variants: z.record(idSchema, z.record(z.string(), z.unknown())).default({}),
+	situation: textSchema.optional().describe('Markdown: the case in front of the reader.'),
+	prompt: textSchema.describe('One question, one line of Markdown.'),
+	hints: z.array(textSchema).max(3).default([]).describe('Up to three, opened one at a time.'),
+	rule: textSchema.optional().describe('Markdown: "Rule to keep", shown after the verdict.'),
+	solution: textSchema.optional().describe('Markdown: worked solution.'),
+	verdict: z
+		.strictObject({ right: textSchema, partly: textSchema, wrong: textSchema })
+		.partial()
+		.optional()
+		.describe('Headline after checking, where a better one than the generic line exists.'),
+	sources: z.array(idSchema).default([]).describe('Keys of the lesson’s references.'),
+	asOf: z.iso.date().optional().describe('Date of a product fact, ISO.'),
+	formerly: z.array(z.string()).default([]).describe('Older ids of this question, so that saved answers find it.'),
+	variants: z
+		.record(idSchema, z.record(z.string(), z.unknown()))
+		.default({})
+		.describe('"Try it with different numbers": overrides by variant key, deep-merged, with the same option keys.'),
 };
 
 const commonSchema = z.object(commonFields);

@@ -5,12 +5,11 @@ import { idSchema, textSchema } from '../../exercises/schema.ts';
 export const glossarySchema = z.record(
 	idSchema,
 	z.strictObject({
-		/** The word, plain. */
-		term: textSchema,
-		/** One or two plain sentences. Shown beside the word in a lesson, and on the page of all words. */
-		definition: textSchema,
-		/** Lesson that teaches it. */
-		lesson: idSchema.optional(),
+		term: textSchema.describe('The word, plain.'),
+		definition: textSchema.describe(
+			'One or two plain sentences. Shown beside the word in a lesson, and on the page of all words.',
+		),
+		lesson: idSchema.optional().describe('Lesson that teaches it.'),
 	}),
 );
 

@@ -24,33 +24,31 @@ const checkSchema = z.string().superRefine((check, ctx) => {
 export const lessonSchema = z
 	.strictObject({
 		title: textSchema,
-		/** Standfirst: what the reader can do afterwards. */
-		summary: textSchema,
+		summary: textSchema.describe('Standfirst: what the reader can do afterwards.'),
 		status: z.enum(['planned', 'draft', 'published']),
 		level: z.enum(['foundation', 'practitioner', 'senior']),
-		/** Reading, exercises and one scenario run. */
-		minutes: z.int().min(5).max(90),
-		/** Hard prerequisites. */
-		needs: z.array(idSchema).default([]),
-		/** Three or four, each beginning "Given". */
-		objectives: z.record(idSchema, textSchema.regex(/^Given\b/, 'an objective begins with "Given"')).default({}),
-		/** Wrong beliefs that the distractors stand for. */
-		misconceptions: z.record(idSchema, textSchema).default({}),
-		/** Every derived number as `expression = value`. */
-		checks: z.array(checkSchema).default([]),
-		/** The real-work task of the week. */
+		minutes: z.int().min(5).max(90).describe('Reading, exercises and one scenario run.'),
+		needs: z.array(idSchema).default([]).describe('Hard prerequisites.'),
+		objectives: z
+			.record(idSchema, textSchema.regex(/^Given\b/, 'an objective begins with "Given"'))
+			.default({})
+			.describe('Three or four, each beginning "Given".'),
+		misconceptions: z
+			.record(idSchema, textSchema)
+			.default({})
+			.describe('Wrong beliefs that the distractors stand for.'),
+		checks: z.array(checkSchema).default([]).describe('Every derived number as `expression = value`.'),
 		assignment: z
 			.strictObject({
-				/** Key of `templates.yaml`. */
-				template: idSchema,
+				template: idSchema.describe('Key of `templates.yaml`.'),
 				task: textSchema,
 				when: textSchema,
 				where: textSchema,
 				'if-blocked': textSchema,
-				/** Three to five yes/no lines. */
-				rubric: z.array(textSchema).min(3).max(5),
+				rubric: z.array(textSchema).min(3).max(5).describe('Three to five yes/no lines.'),
 			})
-			.optional(),
+			.optional()
+			.describe('The real-work task of the week.'),
 		references: z
 			.record(
 				idSchema,
@@ -59,21 +57,21 @@ export const lessonSchema = z
 					title: textSchema,
 					year: z.int().min(1900).max(2100),
 					url: z.url().optional(),
-					/** Publisher, pages or section. */
-					where: textSchema.optional(),
-					/** Day its text was last read. */
-					opened: z.iso.date().optional(),
+					where: textSchema.optional().describe('Publisher, pages or section.'),
+					opened: z.iso.date().optional().describe('Day its text was last read.'),
 				}),
 			)
 			.default({}),
-		/** Rows of the curriculum's seed list. */
-		seeds: z.array(z.string()).default([]),
-		/** Corrections, newest first. */
-		errata: z.array(z.strictObject({ on: z.iso.date(), text: textSchema })).default([]),
-		/** Honest list of the checks it has had. */
-		reviewed: z.strictObject({ on: z.iso.date(), checks: z.array(textSchema) }).optional(),
-		/** Older ids of this lesson. */
-		formerly: z.array(idSchema).default([]),
+		seeds: z.array(z.string()).default([]).describe('Rows of the curriculum’s seed list.'),
+		errata: z
+			.array(z.strictObject({ on: z.iso.date(), text: textSchema }))
+			.default([])
+			.describe('Corrections, newest first.'),
+		reviewed: z
+			.strictObject({ on: z.iso.date(), checks: z.array(textSchema) })
+			.optional()
+			.describe('Honest list of the checks it has had.'),
+		formerly: z.array(idSchema).default([]).describe('Older ids of this lesson.'),
 	})
 	.superRefine((lesson, ctx) => {
 		if (lesson.status !== 'published') return;

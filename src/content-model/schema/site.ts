@@ -3,25 +3,21 @@ import { idSchema, textSchema } from '../../exercises/schema.ts';
 
 /** `site.yaml` */
 export const siteSchema = z.strictObject({
-	/** Storage namespace: forks on one origin share localStorage, so a fork changes it once and never again. */
-	id: idSchema,
+	id: idSchema.describe(
+		'Storage namespace: forks on one origin share localStorage, so a fork changes it once and never again.',
+	),
 	title: textSchema,
 	tagline: textSchema,
-	/** Where "edit this page" and "disagree" lead. */
-	repository: z.url(),
+	repository: z.url().describe('Where "edit this page" and "disagree" lead.'),
 	licences: z.strictObject({ code: textSchema, content: textSchema }),
 });
 
 /** Observable statements for the four levels of a theme. */
 const levelsSchema = z.strictObject({
-	/** Does it with help. */
-	helped: textSchema,
-	/** Does it alone. */
-	alone: textSchema,
-	/** Others ask for it. */
-	asked: textSchema,
-	/** Sets the bar. */
-	leads: textSchema,
+	helped: textSchema.describe('Does it with help.'),
+	alone: textSchema.describe('Does it alone.'),
+	asked: textSchema.describe('Others ask for it.'),
+	leads: textSchema.describe('Sets the bar.'),
 });
 
 /** `themes.yaml`: theme = competency = road, in order. */
@@ -29,10 +25,8 @@ export const themesSchema = z.record(
 	idSchema,
 	z.strictObject({
 		title: textSchema,
-		/** Under ten words. */
-		summary: textSchema,
-		/** Lesson ids in the order of the road. */
-		lessons: z.array(idSchema),
+		summary: textSchema.describe('Under ten words.'),
+		lessons: z.array(idSchema).describe('Lesson ids in the order of the road.'),
 		levels: levelsSchema,
 	}),
 );
@@ -41,8 +35,9 @@ export const themesSchema = z.record(
 export const trackSchema = z.strictObject({
 	title: textSchema,
 	intro: textSchema,
-	/** In order. */
-	stages: z.record(idSchema, z.strictObject({ title: textSchema, lessons: z.array(idSchema).min(1) })),
+	stages: z
+		.record(idSchema, z.strictObject({ title: textSchema, lessons: z.array(idSchema).min(1) }))
+		.describe('In order.'),
 });
 
 /** `templates.yaml`: what an assignment fills in. Every template ends with `claim` and `differently`. */

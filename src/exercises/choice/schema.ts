@@ -3,22 +3,21 @@ import { commonFields, idSchema, publishCommon, type Render, textSchema } from '
 import type { ChoiceAsked, ChoiceKey } from './types.ts';
 
 const optionSchema = z.strictObject({
-	/** One line of Markdown. */
-	text: textSchema,
-	/** Leave out on distractors. */
-	correct: z.literal(true).optional(),
-	/** The lesson's misconception that makes this tempting; every distractor names one. */
-	misconception: idSchema.optional(),
-	/** True whether chosen or not: why it tempts, where it would be right, what is missing. */
-	feedback: textSchema,
+	text: textSchema.describe('One line of Markdown.'),
+	correct: z.literal(true).optional().describe('Leave out on distractors.'),
+	misconception: idSchema
+		.optional()
+		.describe('The lesson’s misconception that makes this tempting; every distractor names one.'),
+	feedback: textSchema.describe('True whether chosen or not: why it tempts, where it would be right, what is missing.'),
 });
 
 const fields = {
 	...commonFields,
-	/** False for numeric or ordered options, which are then written in ascending order. */
-	shuffle: z.boolean().default(true),
-	/** By permanent key, never by position. */
-	options: z.record(idSchema, optionSchema),
+	shuffle: z
+		.boolean()
+		.default(true)
+		.describe('False for numeric or ordered options, which are then written in ascending order.'),
+	options: z.record(idSchema, optionSchema).describe('By permanent key, never by position.'),
 };
 
 /** One best answer out of three or four. */

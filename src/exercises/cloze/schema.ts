@@ -5,14 +5,19 @@ import { gapsIn, piecesOf, withTokens } from './pieces.ts';
 import type { ClozeAsked, ClozeKey } from './types.ts';
 
 const gapSchema = z.strictObject({
-	/** Every text that counts, the best first: spaces, the shape of quotes and dashes never count. */
-	accept: z.array(textSchema).min(1, 'no accepted text'),
-	/** Capitals do not count either. Leave it out where they carry meaning. */
-	'ignore-case': z.boolean().default(false),
-	/** Markdown: why it is this. */
-	feedback: textSchema,
-	/** Named wrong answers: the text typed, and what it would do. */
-	wrong: z.record(z.string().trim().min(1), textSchema).default({}),
+	accept: z
+		.array(textSchema)
+		.min(1, 'no accepted text')
+		.describe('Every text that counts, the best first: spaces, the shape of quotes and dashes never count.'),
+	'ignore-case': z
+		.boolean()
+		.default(false)
+		.describe('Capitals do not count either. Leave it out where they carry meaning.'),
+	feedback: textSchema.describe('Markdown: why it is this.'),
+	wrong: z
+		.record(z.string().trim().min(1), textSchema)
+		.default({})
+		.describe('Named wrong answers: the text typed, and what it would do.'),
 });
 
 /** One to four gaps in a sentence, a configuration or code. */
@@ -20,10 +25,8 @@ export const clozeSchema = z
 	.strictObject({
 		type: z.literal('cloze'),
 		...commonFields,
-		/** Markdown with `{{gap}}` for each gap, also inside code. */
-		text: textSchema,
-		/** By the name used in the text. */
-		gaps: z.record(idSchema, gapSchema),
+		text: textSchema.describe('Markdown with `{{gap}}` for each gap, also inside code.'),
+		gaps: z.record(idSchema, gapSchema).describe('By the name used in the text.'),
 	})
 	.superRefine((q, ctx) => {
 		const issue = (path: PropertyKey[], message: string, mend: string) =>

@@ -16,35 +16,35 @@ export const diffSchema = z
 	.strictObject({
 		type: z.literal('diff'),
 		...commonFields,
-		/** One line of Markdown: the title of the change, as its author wrote it. */
-		change: textSchema.optional(),
-		/** Unified diff, as `git diff` prints it; hunk headers are counted. A block scalar: `diff: |`. */
-		diff: z.string(),
-		/** Language of the colours; default by the file's ending. */
-		language: textSchema.optional(),
-		/** The problems, by permanent key; at least one, none on the lines of another. */
-		findings: z.record(
-			idSchema,
-			z.strictObject({
-				/** Lines whose comment finds it; one of them is enough. */
-				lines: linesSchema,
-				/** `blocking`: must not ship; `should`: fix before or right after; `question`: ask; `nit`: optional polish. */
-				severity: z.enum(severities),
-				/** Class of problem: `failure-path`, `race`, `contract`, `test`, `name`. */
-				kind: idSchema.optional(),
-				/** Markdown: the comment worth sending. */
-				text: textSchema,
-			}),
-		),
-		/** What looks like a problem and is none; at least one, on lines of no finding. */
-		decoys: z.record(
-			idSchema,
-			z.strictObject({
-				lines: linesSchema,
-				/** Markdown: why it tempts and why it holds. */
-				feedback: textSchema,
-			}),
-		),
+		change: textSchema.optional().describe('One line of Markdown: the title of the change, as its author wrote it.'),
+		diff: z
+			.string()
+			.describe('Unified diff, as `git diff` prints it; hunk headers are counted. A block scalar: `diff: |`.'),
+		language: textSchema.optional().describe('Language of the colours; default by the file’s ending.'),
+		findings: z
+			.record(
+				idSchema,
+				z.strictObject({
+					lines: linesSchema.describe('Lines whose comment finds it; one of them is enough.'),
+					severity: z
+						.enum(severities)
+						.describe(
+							'`blocking`: must not ship; `should`: fix before or right after; `question`: ask; `nit`: optional polish.',
+						),
+					kind: idSchema.optional().describe('Class of problem: `failure-path`, `race`, `contract`, `test`, `name`.'),
+					text: textSchema.describe('Markdown: the comment worth sending.'),
+				}),
+			)
+			.describe('The problems, by permanent key; at least one, none on the lines of another.'),
+		decoys: z
+			.record(
+				idSchema,
+				z.strictObject({
+					lines: linesSchema,
+					feedback: textSchema.describe('Markdown: why it tempts and why it holds.'),
+				}),
+			)
+			.describe('What looks like a problem and is none; at least one, on lines of no finding.'),
 	})
 	.superRefine((q, ctx) => {
 		const issue = (path: string[], message: string, mend: string) =>

@@ -18,31 +18,25 @@ export const predictSchema = z
 		...commonFields,
 		x: z.strictObject({
 			label: textSchema,
-			/** Left out where the points are names. */
-			unit: textSchema.optional(),
-			/** Three to eight, ascending numbers or names. */
-			points: z.array(z.union([z.number(), textSchema])),
+			unit: textSchema.optional().describe('Left out where the points are names.'),
+			points: z.array(z.union([z.number(), textSchema])).describe('Three to eight, ascending numbers or names.'),
 		}),
 		y: z.strictObject({
 			label: textSchema,
 			unit: textSchema,
-			/** Where the axis begins; default 0. */
-			min: z.number().default(0),
-			/** Where it ends: leave room above the truth, or the axis gives it away. */
-			max: z.number(),
-			/** Step of the sliders; default about a hundredth of the axis. */
-			step: z.number().positive().optional(),
+			min: z.number().default(0).describe('Where the axis begins; default 0.'),
+			max: z.number().describe('Where it ends: leave room above the truth, or the axis gives it away.'),
+			step: z.number().positive().optional().describe('Step of the sliders; default about a hundredth of the axis.'),
 		}),
-		/** The curve: a value in `y.unit` for each point. */
-		truth: z.array(z.number()),
-		/** How far off still counts, for each point. */
-		tolerance: z.union([
-			z.strictObject({ relative: z.number().positive().max(1) }),
-			z.strictObject({ absolute: z.number().nonnegative() }),
-			z.strictObject({ factor: z.number().min(1) }),
-		]),
-		/** Markdown: why the curve has this shape, and where most go wrong. */
-		feedback: textSchema,
+		truth: z.array(z.number()).describe('The curve: a value in `y.unit` for each point.'),
+		tolerance: z
+			.union([
+				z.strictObject({ relative: z.number().positive().max(1) }),
+				z.strictObject({ absolute: z.number().nonnegative() }),
+				z.strictObject({ factor: z.number().min(1) }),
+			])
+			.describe('How far off still counts, for each point.'),
+		feedback: textSchema.describe('Markdown: why the curve has this shape, and where most go wrong.'),
 	})
 	.superRefine((q, ctx) => {
 		const issue = (path: (string | number)[], message: string, mend: string) =>

@@ -9,28 +9,26 @@ export const estimateSchema = z
 	.strictObject({
 		type: z.literal('estimate'),
 		...commonFields,
-		/** Unit the answer is asked in: `ms`, `%`, `requests`. */
-		unit: textSchema,
-		/** The value is computed from it; grammar as in `checks`. */
-		expr: textSchema,
-		/** How far off still counts. */
-		tolerance: z.union([
-			z.strictObject({ relative: z.number().positive().max(1) }),
-			z.strictObject({ absolute: z.number().nonnegative() }),
-			z.strictObject({ factor: z.number().min(1) }),
-		]),
-		/** Also ask for a range the learner is 90 % sure of. */
-		interval: z.boolean().default(false),
-		/** Named wrong paths: at least two, outside the tolerance, each with its own feedback. */
-		wrong: z.record(
-			idSchema,
-			z.strictObject({
-				/** In `unit`. */
-				value: z.number(),
-				misconception: idSchema.optional(),
-				feedback: textSchema,
-			}),
-		),
+		unit: textSchema.describe('Unit the answer is asked in: `ms`, `%`, `requests`.'),
+		expr: textSchema.describe('The value is computed from it; grammar as in `checks`.'),
+		tolerance: z
+			.union([
+				z.strictObject({ relative: z.number().positive().max(1) }),
+				z.strictObject({ absolute: z.number().nonnegative() }),
+				z.strictObject({ factor: z.number().min(1) }),
+			])
+			.describe('How far off still counts.'),
+		interval: z.boolean().default(false).describe('Also ask for a range the learner is 90 % sure of.'),
+		wrong: z
+			.record(
+				idSchema,
+				z.strictObject({
+					value: z.number().describe('In `unit`.'),
+					misconception: idSchema.optional(),
+					feedback: textSchema,
+				}),
+			)
+			.describe('Named wrong paths: at least two, outside the tolerance, each with its own feedback.'),
 	})
 	.superRefine((q, ctx) => {
 		const issue = (path: string[], message: string, mend: string) =>

@@ -7,12 +7,9 @@ import type { Evidence, InvestigateAsked, InvestigateKey } from './types.ts';
 const numberOrText = z.union([z.number(), textSchema]);
 
 const piece = {
-	/** One line of Markdown; says what it is, not what it shows. */
-	title: textSchema,
-	/** What opening it takes from the budget; 0 for what is free. */
-	cost: z.number().int().nonnegative(),
-	/** One line of Markdown, shown after: what it was worth ("ruled out demand"). */
-	worth: textSchema,
+	title: textSchema.describe('One line of Markdown; says what it is, not what it shows.'),
+	cost: z.number().int().nonnegative().describe('What opening it takes from the budget; 0 for what is free.'),
+	worth: textSchema.describe('One line of Markdown, shown after: what it was worth ("ruled out demand").'),
 };
 
 /** Plain text, a block scalar; its lines are numbered from 1. */
@@ -21,12 +18,9 @@ const bodySchema = z.string().refine((text) => text.trim() !== '', 'text is empt
 const nodesSchema = z.record(
 	idSchema,
 	z.strictObject({
-		/** Node it stands under; parents come first. Left out for a root. */
-		in: idSchema.optional(),
-		/** One line of Markdown: `Seq Scan on orders`. */
-		text: textSchema,
-		/** A number or a short text for each column. */
-		values: z.array(numberOrText),
+		in: idSchema.optional().describe('Node it stands under; parents come first. Left out for a root.'),
+		text: textSchema.describe('One line of Markdown: `Seq Scan on orders`.'),
+		values: z.array(numberOrText).describe('A number or a short text for each column.'),
 	}),
 );
 const columns = z.array(textSchema).min(1).max(5);
@@ -34,8 +28,7 @@ const tree = {
 	...piece,
 	/** Headings of the numbers: `[total ms, self ms]`. In a flame graph the first is drawn as a bar. */
 	columns,
-	/** Rows of the tree by permanent key, parents before their children. */
-	nodes: nodesSchema,
+	nodes: nodesSchema.describe('Rows of the tree by permanent key, parents before their children.'),
 };
 
 const evidenceSchema = z.discriminatedUnion('kind', [
@@ -54,44 +47,39 @@ const evidenceSchema = z.discriminatedUnion('kind', [
 	z.strictObject({
 		kind: z.literal('chart'),
 		...piece,
-		/** Unit of the values. */
-		unit: textSchema,
-		/** Positions, at equal distances. */
-		x: z.array(numberOrText).min(2).max(60),
-		/** One to four lines by key. */
-		series: z.record(idSchema, z.strictObject({ label: textSchema, values: z.array(z.number().nonnegative()) })),
+		unit: textSchema.describe('Unit of the values.'),
+		x: z.array(numberOrText).min(2).max(60).describe('Positions, at equal distances.'),
+		series: z
+			.record(idSchema, z.strictObject({ label: textSchema, values: z.array(z.number().nonnegative()) }))
+			.describe('One to four lines by key.'),
 	}),
 ]);
 type AuthoredEvidence = z.infer<typeof evidenceSchema>;
 
 const fields = {
 	...commonFields,
-	/** What opening evidence may cost in all. */
-	budget: z.number().int().positive(),
-	/** Unit of prices and budget. */
-	unit: textSchema.default('min'),
-	/** By permanent key, in the order it is offered. */
-	evidence: z.record(idSchema, evidenceSchema),
-	/** What settles it: `evidence:line`, `evidence:4-6` where any of these lines does, or `evidence:node`. */
-	decisive: z.array(textSchema).min(1),
-	/** What tempts and settles nothing: the same references, each with the reason. */
-	decoys: z.record(textSchema, textSchema),
-	/** False for options that have an order of their own. */
-	shuffle: z.boolean().default(true),
-	/** The verdicts: two to five, one correct. */
-	options: z.record(
-		idSchema,
-		z.strictObject({
-			/** One line of Markdown. */
-			text: textSchema,
-			/** Leave out on distractors. */
-			correct: z.literal(true).optional(),
-			/** The lesson's misconception that makes this tempting. */
-			misconception: idSchema.optional(),
-			/** True whether chosen or not: why it tempts, what the evidence says. */
-			feedback: textSchema,
-		}),
-	),
+	budget: z.number().int().positive().describe('What opening evidence may cost in all.'),
+	unit: textSchema.default('min').describe('Unit of prices and budget.'),
+	evidence: z.record(idSchema, evidenceSchema).describe('By permanent key, in the order it is offered.'),
+	decisive: z
+		.array(textSchema)
+		.min(1)
+		.describe('What settles it: `evidence:line`, `evidence:4-6` where any of these lines does, or `evidence:node`.'),
+	decoys: z
+		.record(textSchema, textSchema)
+		.describe('What tempts and settles nothing: the same references, each with the reason.'),
+	shuffle: z.boolean().default(true).describe('False for options that have an order of their own.'),
+	options: z
+		.record(
+			idSchema,
+			z.strictObject({
+				text: textSchema.describe('One line of Markdown.'),
+				correct: z.literal(true).optional().describe('Leave out on distractors.'),
+				misconception: idSchema.optional().describe('The lesson’s misconception that makes this tempting.'),
+				feedback: textSchema.describe('True whether chosen or not: why it tempts, what the evidence says.'),
+			}),
+		)
+		.describe('The verdicts: two to five, one correct.'),
 };
 
 type Issue = (path: (string | number)[], message: string, mend: string) => void;

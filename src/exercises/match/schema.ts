@@ -4,26 +4,27 @@ import type { MatchAsked, MatchKey } from './types.ts';
 
 const fields = {
 	...commonFields,
-	/** Target key to plain text, short: it stands in a select or heads a column, where Markdown has no place. */
-	targets: z.record(
-		idSchema,
-		textSchema.refine((text) => !/[`*_<[]/.test(text), {
-			error: 'targets are plain text',
-			params: { mend: 'Write it without Markdown.' },
-		}),
-	),
-	/** By permanent key, shown shuffled. */
-	items: z.record(
-		idSchema,
-		z.strictObject({
-			/** One line of Markdown. */
-			text: textSchema,
-			/** Key of the target it belongs to. */
-			to: idSchema,
-			/** Markdown, true whatever was chosen: why here, and where the tempting target would fit. */
-			feedback: textSchema,
-		}),
-	),
+	targets: z
+		.record(
+			idSchema,
+			textSchema.refine((text) => !/[`*_<[]/.test(text), {
+				error: 'targets are plain text',
+				params: { mend: 'Write it without Markdown.' },
+			}),
+		)
+		.describe('Target key to plain text, short: it stands in a select or heads a column, where Markdown has no place.'),
+	items: z
+		.record(
+			idSchema,
+			z.strictObject({
+				text: textSchema.describe('One line of Markdown.'),
+				to: idSchema.describe('Key of the target it belongs to.'),
+				feedback: textSchema.describe(
+					'Markdown, true whatever was chosen: why here, and where the tempting target would fit.',
+				),
+			}),
+		)
+		.describe('By permanent key, shown shuffled.'),
 };
 
 type Issue = (path: PropertyKey[], message: string, mend: string) => void;

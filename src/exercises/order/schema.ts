@@ -10,20 +10,21 @@ export const orderSchema = z
 	.strictObject({
 		type: z.literal('order'),
 		...commonFields,
-		/** By permanent key. File order is only how authors read it; everyone sees them shuffled. */
-		items: z.record(
-			idSchema,
-			z.strictObject({
-				/** One line of Markdown. */
-				text: textSchema,
-				/** Belongs nowhere and should be put aside. At most three. */
-				spare: z.literal(true).optional(),
-				/** Markdown: why it stands where it does, or why it is not needed. */
-				feedback: textSchema,
-			}),
-		),
-		/** Step to the steps it must come before. Steps that nothing relates, directly or through others, may change places. */
-		before: z.record(idSchema, z.array(idSchema)),
+		items: z
+			.record(
+				idSchema,
+				z.strictObject({
+					text: textSchema.describe('One line of Markdown.'),
+					spare: z.literal(true).optional().describe('Belongs nowhere and should be put aside. At most three.'),
+					feedback: textSchema.describe('Markdown: why it stands where it does, or why it is not needed.'),
+				}),
+			)
+			.describe('By permanent key. File order is only how authors read it; everyone sees them shuffled.'),
+		before: z
+			.record(idSchema, z.array(idSchema))
+			.describe(
+				'Step to the steps it must come before. Steps that nothing relates, directly or through others, may change places.',
+			),
 	})
 	.superRefine((q, ctx) => {
 		const issue = (path: PropertyKey[], message: string, mend: string) =>
@@ -62,30 +63,26 @@ export const rankSchema = z
 	.strictObject({
 		type: z.literal('rank'),
 		...commonFields,
-		/** Three to six options, by permanent key. */
-		items: z.record(
-			idSchema,
-			z.strictObject({
-				/** One line of Markdown. */
-				text: textSchema,
-				/** Completes "Right when …": where it deserves the first place. */
-				'right-when': textSchema,
-			}),
-		),
-		/** Three lines of reasoning, each a sound order of all items. Written by us, and labelled so. */
-		lines: z.record(
-			idSchema,
-			z.strictObject({
-				/** Plain text: "Protect users first". */
-				title: textSchema,
-				/** Every item once, first to last. */
-				order: z.array(idSchema),
-				/** Markdown, a sentence or two: why, and when this line is the right one. */
-				why: textSchema,
-			}),
-		),
-		/** Markdown: what speaks against all three. */
-		dissent: textSchema,
+		items: z
+			.record(
+				idSchema,
+				z.strictObject({
+					text: textSchema.describe('One line of Markdown.'),
+					'right-when': textSchema.describe('Completes "Right when …": where it deserves the first place.'),
+				}),
+			)
+			.describe('Three to six options, by permanent key.'),
+		lines: z
+			.record(
+				idSchema,
+				z.strictObject({
+					title: textSchema.describe('Plain text: "Protect users first".'),
+					order: z.array(idSchema).describe('Every item once, first to last.'),
+					why: textSchema.describe('Markdown, a sentence or two: why, and when this line is the right one.'),
+				}),
+			)
+			.describe('Three lines of reasoning, each a sound order of all items. Written by us, and labelled so.'),
+		dissent: textSchema.describe('Markdown: what speaks against all three.'),
 	})
 	.superRefine((q, ctx) => {
 		const issue = (path: PropertyKey[], message: string, mend: string) =>

@@ -6,10 +6,8 @@ import type { RecallAsked, RecallKey } from './types.ts';
 export const recallSchema = z.strictObject({
 	type: z.literal('recall'),
 	...commonFields,
-	/** Cards need no short name: the prompt is one. */
-	title: textSchema.optional(),
-	/** Markdown, one fact, at most 40 words. */
-	answer: textSchema,
+	title: textSchema.optional().describe('Cards need no short name: the prompt is one.'),
+	answer: textSchema.describe('Markdown, one fact, at most 40 words.'),
 });
 
 type AuthoredRecall = z.infer<typeof recallSchema>;

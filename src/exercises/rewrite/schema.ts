@@ -7,19 +7,22 @@ export const rewriteSchema = z
 	.strictObject({
 		type: z.literal('rewrite'),
 		...commonFields,
-		/** Markdown: what is to be rewritten, or answered. */
-		given: textSchema,
-		/** What a good answer does, one line of Markdown a key; two to six, each to be seen in a text without guessing. */
-		rubric: z.record(idSchema, textSchema),
+		given: textSchema.describe('Markdown: what is to be rewritten, or answered.'),
+		rubric: z
+			.record(idSchema, textSchema)
+			.describe(
+				'What a good answer does, one line of Markdown a key; two to six, each to be seen in a text without guessing.',
+			),
 		models: z.strictObject({
-			/** Markdown: meets every line of the rubric, and is not only longer. */
-			good: z.strictObject({ text: textSchema }),
-			/** Markdown: what many would send. */
-			flawed: z.strictObject({
-				text: textSchema,
-				/** Markdown: what it lacks, by the rubric. */
-				flaw: textSchema,
-			}),
+			good: z
+				.strictObject({ text: textSchema })
+				.describe('Markdown: meets every line of the rubric, and is not only longer.'),
+			flawed: z
+				.strictObject({
+					text: textSchema,
+					flaw: textSchema.describe('Markdown: what it lacks, by the rubric.'),
+				})
+				.describe('Markdown: what many would send.'),
 		}),
 	})
 	.superRefine((q, ctx) => {
