@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/content-model/markdown.ts';
 import finish from './src/integrations/finish.ts';
+import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
 
 /** Wiring only. A fork on a sub-path sets BASE_PATH; further pack folders come from CONTENT_PACKS. */
@@ -13,7 +14,7 @@ export default defineConfig({
 	// With the checkout, not with node_modules, so that two checkouts never share it.
 	cacheDir: '.astro/cache',
 	prerenderConflictBehavior: 'error',
-	integrations: [mdx(), preact(), search(), finish()],
+	integrations: [mdx(), preact(), search(), finish(), offline()],
 	markdown: {
 		processor: markdown.processor,
 		syntaxHighlight: markdown.syntaxHighlight,

@@ -17,6 +17,8 @@ export default defineConfig({
 	reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
 	use: {
 		browserName: 'chromium',
+		// A worker answers in the place of what a test lays in the way; the tests of offline reading allow it.
+		serviceWorkers: 'block',
 		locale: 'en-GB',
 		timezoneId: 'Europe/Berlin',
 		actionTimeout: 15_000,

@@ -16,6 +16,7 @@ const FLOORS = [
 	['view', /^src\/(pages|layouts|components)\//],
 	['islands', /^src\/islands\//],
 	['state', /^src\/state\//],
+	['offline', /^src\/offline\//],
 	['integrations', /^src\/integrations\//],
 	['content-model', /^src\/(content-model\/|content\.config\.ts$)/],
 	['exercise types', /^src\/exercises\/(seconds\.ts|([^/]+\/)?([a-z]+-)?types\.ts)$/],
@@ -60,15 +61,17 @@ const ARROWS: Record<Floor, Arrows> = {
 	islands: {
 		// A grader reaches the browser with its View, or every page would fetch all of them.
 		to: ['state', 'exercise views', 'exercise types', 'exercise parts', 'domain', 'styles'],
-		types: ['content-model'],
+		types: ['content-model', 'offline'],
 		packages: /^(preact(\/hooks|\/compat)?|nanostores|@nanostores\/preact)$/,
 	},
 	state: {
 		to: ['domain', 'exercise types'],
 		packages: /^(nanostores|zod\/mini|idb)$/,
 	},
+	// The worker is compiled alone and shares no file with the pages.
+	offline: { to: [], packages: none },
 	integrations: {
-		to: ['content-model', 'exercise schemas', 'exercise graders', 'exercise types', 'domain'],
+		to: ['offline', 'content-model', 'exercise schemas', 'exercise graders', 'exercise types', 'domain'],
 		packages: /^(node:|astro$|pagefind$)/,
 	},
 	'content-model': {

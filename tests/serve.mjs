@@ -37,11 +37,14 @@ function fileAt(path) {
  * @param {string} folder
  * @param {string} [base] begins and ends with `/`
  * @param {number} [port] 0 takes a free one
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, asked: string[], close: () => Promise<void> }>} `asked`: every path so far
  */
 export function serve(folder, base = '/', port = 0) {
+	/** @type {string[]} */
+	const asked = [];
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://host');
+		asked.push(pathname);
 		const inside = `/${pathname}`.replace(/^\/+/, '/');
 		const local = inside.startsWith(base) ? normalize(`/${decodeURIComponent(inside.slice(base.length))}`) : null;
 		const path = local === null ? null : join(folder, local);
@@ -70,6 +73,7 @@ export function serve(folder, base = '/', port = 0) {
 			if (address === null || typeof address === 'string') return reject(new Error('no port'));
 			resolve({
 				url: `http://127.0.0.1:${address.port}${base}`,
+				asked,
 				close: () =>
 					new Promise((done) => {
 						server.closeAllConnections();

@@ -23,11 +23,10 @@ const policy = {
 
 /**
  * What stands in the page for the client's entry: it fetches the entry once something on the page needs it, and hands
- * the first click or key on. Kept as text, because the address of the entry is known only after the build.
+ * the first click or key on. An entry that a deploy took away is said by `islands/failed.ts`. Kept as text, because the address of the entry is known only after the build.
  */
-const wake = (
-	entry: string,
-) => `(d=>{let p,l,w,g=()=>p??=import(${JSON.stringify(entry)}).then(()=>{l=1}),b=d.querySelector('[data-search]'),\
+const wake = (entry: string) => `(d=>{let p,l,w,g=()=>p??=import(${JSON.stringify(entry)}).then(()=>{l=1})\
+.catch(e=>import(${JSON.stringify(entry.replace(/_astro\/.*/, 'failed.js'))}).then(m=>m.say(e))),b=d.querySelector('[data-search]'),\
 s=e=>{l||(e.preventDefault(),w||(w=1,g().then(()=>b.click())))},\
 k=e=>{let m=e.ctrlKey||e.metaKey;b&&(m&&e.key=='k'||e.key=='/'&&!m&&!e.altKey&&!d.documentElement.dataset.keys&&\
 !e.target.closest?.('input,textarea,select,dialog'))&&s(e)},\

@@ -33,6 +33,7 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 		elements[0]?.before(notice);
 		render(
 			<Failed
+				error={error}
 				onAgain={() => {
 					render(null, notice);
 					notice.remove();

@@ -18,10 +18,23 @@ const islands: Record<string, () => Promise<Island>> = {
 	review: () => import('./review.tsx'),
 	home: () => import('./home.ts'),
 	search: () => import('./search.tsx'),
+	keep: () => import('./keep.tsx'),
+	offline: () => import('./offline.tsx'),
 };
 
-/** A chunk that cannot be had (a deploy in between, no network) must not leave a dead block. */
-function sayFailed(element: HTMLElement): void {
+/**
+ * A chunk that cannot be had (a deploy in between, no network) must not leave a dead block. `failed.ts` says it at length, and has
+ * an address that outlives this build.
+ */
+async function sayFailed(element: HTMLElement, error: unknown): Promise<void> {
+	if (import.meta.env.PROD) {
+		try {
+			const { say } = await import(/* @vite-ignore */ `${document.documentElement.dataset.base}failed.js`);
+			return await say(error, element);
+		} catch {
+			// No network for that either.
+		}
+	}
 	const line = document.createElement('p');
 	line.className = 'plainly';
 	line.setAttribute('role', 'alert');
@@ -34,7 +47,7 @@ async function mount(name: string, elements: HTMLElement[]): Promise<void> {
 		await (await islands[name]?.())?.mount(elements);
 	} catch (error) {
 		console.error(error);
-		if (elements[0]) sayFailed(elements[0]);
+		if (elements[0]) await sayFailed(elements[0], error);
 	}
 }
 
@@ -87,3 +100,13 @@ addEventListener('keydown', (event) => {
 	event.preventDefault();
 	search(button);
 });
+
+// What makes the site readable without a network comes when the page has nothing else to do; never in `npm run dev`.
+if (import.meta.env.PROD) {
+	(globalThis.requestIdleCallback ?? setTimeout)(() => {
+		import('./offline/register.ts').then(
+			({ registerQuietly }) => registerQuietly(),
+			() => {},
+		);
+	});
+}

@@ -9,6 +9,8 @@ interface Sites {
 	site: string;
 	/** Address of the site with the fixture pack, under its base path. */
 	packed: string;
+	/** Hosts whose requests are not foreign; a test with a host of its own adds it. */
+	origins: Set<string>;
 	/** What went wrong on any page of the test so far. A test that provokes something takes it out. */
 	troubles: string[];
 }
@@ -41,10 +43,11 @@ export const test = base.extend<Sites>({
 	site: async ({}, use) => use(address('PLAIN_URL')),
 	packed: async ({}, use) => use(address('PACKED_URL')),
 	baseURL: async ({ site }, use) => use(site),
+	origins: async ({ site, packed }, use) => use(new Set([new URL(site).origin, new URL(packed).origin])),
 	troubles: [
-		async ({ context, site, packed }, use) => {
+		async ({ context, origins }, use) => {
 			const troubles: string[] = [];
-			await watch(context, new Set([new URL(site).origin, new URL(packed).origin]), troubles);
+			await watch(context, origins, troubles);
 			await use(troubles);
 			expect(troubles, 'errors, exceptions, policy breaches and foreign requests').toEqual([]);
 		},

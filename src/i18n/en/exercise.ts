@@ -88,4 +88,6 @@ export const exercise = {
 	},
 	failed: 'The answers could not be loaded. What you have answered so far is safe.',
 	tryAgain: 'Try again',
+	older: 'This page is from an older version. Reload; your answers are saved.',
+	reload: 'Reload the page',
 };

@@ -1,16 +1,27 @@
 import type { JSX } from 'preact';
 import { exercise } from '../../i18n/en/exercise.ts';
 
-/** The lesson's JSON could not be had: say so where the answer would have been, and offer to try again. */
-export function Failed({ onAgain }: { onAgain(): void }): JSX.Element {
+interface Props {
+	error: unknown;
+	onAgain(): void;
+}
+
+/** What a question needs could not be had: say so where it would have been, and offer what helps. */
+export function Failed({ error, onAgain }: Props): JSX.Element {
+	const gone = isGone(error);
 	return (
 		<div class="plainly" role="alert">
-			<p>{exercise.failed}</p>
+			<p>{gone ? exercise.older : exercise.failed}</p>
 			<p class="row">
-				<button class="b" type="button" onClick={onAgain}>
-					{exercise.tryAgain}
+				<button class="b" type="button" onClick={gone ? () => location.reload() : onAgain}>
+					{gone ? exercise.reload : exercise.tryAgain}
 				</button>
 			</p>
 		</div>
 	);
+}
+
+/** A deploy came in between: a file with a hash in its name is missing, and a failed module is not asked for twice. */
+function isGone(error: unknown): boolean {
+	return /\b404\b|module/i.test(String(error)) && navigator.onLine;
 }

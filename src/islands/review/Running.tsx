@@ -19,20 +19,22 @@ interface Props {
 
 /** A session: one item at a time, how far it is, and a way out at any time. */
 export function Running({ desk, session, done, moved: begun, onStop }: Props): JSX.Element {
-	const [ready, setReady] = useState<ReadonlyMap<string, Ready> | 'failed' | null>(null);
+	const [ready, setReady] = useState<ReadonlyMap<string, Ready> | null>(null);
+	const [error, setError] = useState<unknown>(null);
 	/** The item just answered, with its reasons. */
 	const [showing, setShowing] = useState<string | null>(null);
 	const [moved, setMoved] = useState(begun);
 	const load = () => {
 		setReady(null);
+		setError(null);
 		loadQuestions(session.ids, desk.index.data).then(setReady, (error: unknown) => {
 			console.error(error);
-			setReady('failed');
+			setError(error);
 		});
 	};
 	useEffect(load, [session]);
 
-	if (ready === 'failed') return <Failed onAgain={load} />;
+	if (error) return <Failed error={error} onAgain={load} />;
 	if (!ready) return <Waiting moved={begun} />;
 	const ids = session.ids.filter((id) => ready.has(id) && desk.schedule.items.has(id));
 	const open = ids.filter((id) => !done.has(id));

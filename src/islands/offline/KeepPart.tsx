@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { keep as words } from '../../i18n/en/offline.ts';
+import type { Ask, Stand } from '../../offline/build.ts';
+import { ask } from './ask.ts';
+
+type Step = 'looking' | 'still' | 'keeping' | 'stopping' | 'removed' | 'none';
+
+/** Everything on this device: how much that is, how far it is, and the way back. */
+export function KeepPart(): JSX.Element {
+	const [stand, setStand] = useState<Stand | null>(null);
+	const [step, setStep] = useState<Step>('looking');
+	const stopped = useRef(false);
+
+	const put = async (question: Ask): Promise<Stand | null> => {
+		const found = await ask(question).catch(() => null);
+		setStand(found);
+		if (!found) setStep('none');
+		return found;
+	};
+	useEffect(() => {
+		void put('stand').then((found) => found && setStep('still'));
+	}, []);
+
+	const keepAll = async () => {
+		stopped.current = false;
+		setStep('keeping');
+		// Asked, a browser may promise not to clear it away.
+		void navigator.storage?.persist?.().catch(() => {});
+		for (;;) {
+			const found = await put('more');
+			if (!found) return;
+			if (stopped.current || found.full || found.failed || found.kept.files === found.all.files)
+				return setStep('still');
+		}
+	};
+	const remove = async () => {
+		if (await put('remove')) setStep('removed');
+	};
+
+	if (step === 'none') return <p class="plainly">{words.none}</p>;
+	if (!stand) return <p class="ui q2">{words.looking}</p>;
+	const { all, kept } = stand;
+	const whole = kept.files === all.files;
+	const busy = step === 'keeping' || step === 'stopping';
+	return (
+		<>
+			<p class="ui" role="status">
+				{whole ? words.whole(all.pages, all.bytes) : busy ? words.keeping : words.stand(all, kept)}
+				{step === 'removed' && ` ${words.removed}`}
+			</p>
+			{!whole && !busy && <p class="ui">{words.missing(all.bytes - kept.bytes, all.sent - kept.sent)}</p>}
+			{stand.newer && <p class="ui q2">{words.newer}</p>}
+			{stand.full && (
+				<p class="plainly" role="alert">
+					{words.full}
+				</p>
+			)}
+			{stand.failed && (
+				<p class="plainly" role="alert">
+					{words.failed}
+				</p>
+			)}
+			{busy && (
+				<p class="ui">
+					<progress max={all.bytes} value={kept.bytes} aria-label={words.progress} />{' '}
+					{words.soFar(kept.bytes, all.bytes)}
+				</p>
+			)}
+			<p class="row">
+				{!whole && !busy && (
+					<button class="b" type="button" onClick={() => void keepAll()}>
+						{words.keep}
+					</button>
+				)}
+				{busy && (
+					<button
+						class="b"
+						type="button"
+						disabled={step === 'stopping'}
+						onClick={() => {
+							stopped.current = true;
+							setStep('stopping');
+						}}
+					>
+						{words.stop}
+					</button>
+				)}
+				{!busy && kept.pages > 0 && (
+					<button class="b txt" type="button" onClick={() => void remove()}>
+						{words.remove}
+					</button>
+				)}
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,27 @@
+import type { Ask, Stand } from '../../offline/build.ts';
+import { register } from './register.ts';
+
+/** Asks the worker, and waits for it to be there. Null where this browser has none; rejects when it cannot be installed. */
+export async function ask(question: Ask): Promise<Stand | null> {
+	const registration = await register();
+	if (!registration) return null;
+	const worker = registration.active ?? (await begun(registration.installing ?? registration.waiting));
+	if (!worker) return null;
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }: MessageEvent<Stand>) => resolve(data);
+		worker.postMessage(question, [port2]);
+	});
+}
+
+/** The worker once it is active. */
+function begun(worker: ServiceWorker | null): Promise<ServiceWorker | null> {
+	return new Promise((resolve, reject) => {
+		const look = () => {
+			if (!worker || worker.state === 'activated') resolve(worker);
+			if (worker?.state === 'redundant') reject(new Error('the worker was not installed'));
+		};
+		worker?.addEventListener('statechange', look);
+		look();
+	});
+}

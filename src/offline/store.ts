@@ -1,0 +1,128 @@
+/**
+ * What is kept in this browser: one cache, in which a file's key holds the hash of its content. A file that two builds
+ * share is there once, and a build is only a list: no page can be given a file of another one.
+ */
+import { addressOf, type Build, isImmutable, keyOf, type Listed, listPath } from './build.ts';
+
+/** A build with its files by path. */
+export interface Known extends Build {
+	files: ReadonlyMap<string, Listed>;
+	keys: ReadonlySet<string>;
+}
+
+/** `base` is the address of the site, ending in `/`. Every call rejects when the browser refuses its storage. */
+export class Store {
+	readonly #base: string;
+	readonly #builds = new Map<string, Promise<Known>>();
+
+	constructor(base: string) {
+		this.#base = base;
+	}
+
+	get #cache(): Promise<Cache> {
+		return caches.open(`kept ${this.#base}`);
+	}
+
+	/** The kept copy of a file, or undefined. */
+	async get(file: Listed): Promise<Response | undefined> {
+		return (await this.#cache).match(this.#base + keyOf(file));
+	}
+
+	/** Keeps these bytes if they are the file. @returns whether they are */
+	async put(file: Listed, headers: Headers, body: ArrayBuffer): Promise<boolean> {
+		if ((await hashOf(body)) !== file.hash) return false;
+		// What a cache may have varied on is in the key; a header of the transfer no longer holds.
+		const kept = new Headers(headers);
+		for (const name of ['vary', 'content-encoding', 'content-length']) kept.delete(name);
+		await (await this.#cache).put(this.#base + keyOf(file), new Response(body, { headers: kept }));
+		return true;
+	}
+
+	/** Fetches and keeps a file, unless it is there. Rejects when it cannot be had, is of another build, or has no room. */
+	async keep(file: Listed): Promise<void> {
+		if (await this.get(file)) return;
+		for (const cache of [isImmutable(file.path) ? 'default' : 'no-cache', 'reload'] as const) {
+			const response = await fetch(this.#base + addressOf(file.path), { cache });
+			if (isOurs(response) && (await this.put(file, response.headers, await response.arrayBuffer()))) return;
+		}
+		throw new Error(`${file.path} is not that of this build`);
+	}
+
+	/** Fetches a build's list and keeps it. */
+	async learn(id: string): Promise<Known> {
+		const url = this.#base + listPath(id);
+		const response = await fetch(url);
+		if (!isOurs(response)) throw new Error(`${response.status} for ${url}`);
+		await (await this.#cache).put(url, response);
+		this.#builds.delete(id);
+		return this.build(id);
+	}
+
+	/** A build whose list is kept. */
+	build(id: string): Promise<Known> {
+		const known = this.#builds.get(id) ?? this.#read(id);
+		this.#builds.set(id, known);
+		known.catch(() => this.#builds.delete(id));
+		return known;
+	}
+
+	async #read(id: string): Promise<Known> {
+		const found = await (await this.#cache).match(this.#base + listPath(id));
+		if (!found) throw new Error(`no list of build ${id}`);
+		const build: Build = await found.json();
+		const all = [...build.core, ...build.search, ...build.rest];
+		return { ...build, files: new Map(all.map((file) => [file.path, file])), keys: new Set(all.map(keyOf)) };
+	}
+
+	/** The builds whose lists are kept, the current one first. */
+	async builds(): Promise<Known[]> {
+		const current = await this.read('current');
+		const ids = (await this.keys()).flatMap((key) => /^offline\/(\w+)\.json$/.exec(key)?.[1] ?? []);
+		ids.sort((a, b) => Number(b === current) - Number(a === current));
+		return Promise.all(ids.map((id) => this.build(id)));
+	}
+
+	/** The build that is whole in this browser and newest. */
+	async current(): Promise<Known | undefined> {
+		const id = await this.read('current');
+		return id === undefined ? undefined : this.build(id).catch(() => undefined);
+	}
+
+	/** Everything that is kept: files and lists, relative to the site. */
+	async keys(): Promise<string[]> {
+		return (await (await this.#cache).keys()).map(({ url }) => url.slice(this.#base.length));
+	}
+
+	async remove(key: string): Promise<void> {
+		await (await this.#cache).delete(this.#base + key);
+	}
+
+	/** A note of the worker to itself: which build is current, which page a client shows. */
+	async read(name: string): Promise<string | undefined> {
+		return (await (await this.#cache).match(`${this.#base}?${name}`))?.text();
+	}
+
+	async write(name: string, value: string): Promise<void> {
+		await (await this.#cache).put(`${this.#base}?${name}`, new Response(value));
+	}
+
+	/** Removes lists of builds that are not named, and every file that no remaining list has. */
+	async sweep(builds: ReadonlySet<string>): Promise<void> {
+		const left = (await this.builds()).filter(({ id }) => builds.has(id));
+		for (const key of await this.keys()) {
+			const list = /^offline\/(\w+)\.json$/.exec(key)?.[1];
+			const wanted = key.startsWith('?') || (list ? builds.has(list) : left.some(({ keys }) => keys.has(key)));
+			if (!wanted) await this.remove(key);
+		}
+	}
+}
+
+/** An answer of our own host, in full: nothing else is kept. */
+export function isOurs(response: Response): boolean {
+	return response.status === 200 && response.type === 'basic';
+}
+
+export async function hashOf(bytes: ArrayBuffer): Promise<string> {
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 8);
+	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,276 @@
+/** Reading without a network, and versions that change under readers. Each test has a host of its own, which it really stops. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { failed } from '../../src/i18n/en/failed.ts';
+import { keep, offlinePage } from '../../src/i18n/en/offline.ts';
+import type { Build } from '../../src/offline/build.ts';
+import { axeFaults } from '../helpers/accessible.ts';
+import { deriveBuild, type Host, openHost } from '../helpers/deploys.ts';
+import { mouse } from '../helpers/hands.ts';
+import { answer, firstOf, keyOf, lessonData, wake } from '../helpers/lesson.ts';
+import { keptKeys, lookForUpdate, withWorker } from '../helpers/offline.ts';
+import { folders } from '../helpers/site.ts';
+import { test as base, expect, type Page } from '../helpers/test.ts';
+
+const test = base.extend<{ host: Host; later: string }>({
+	host: async ({ origins }, use) => {
+		const host = await openHost(folders.plain);
+		origins.add(new URL(host.url).origin);
+		await use(host);
+		await host.stop();
+	},
+	/** Folder of a later version. */
+	later: async ({}, use) => {
+		const site = await deriveBuild(folders.plain, 'later');
+		await use(site);
+		rmSync(site, { recursive: true });
+	},
+});
+test.use({ serviceWorkers: 'allow', viewport: { width: 390, height: 844 } });
+
+const LESSON = 'contain-failure';
+const build = (site: string): Build => {
+	const [name = ''] = readdirSync(join(site, 'offline')).filter((file) => file.endsWith('.json'));
+	return JSON.parse(readFileSync(join(site, 'offline', name), 'utf8'));
+};
+const version = (page: Page) => page.locator('body').getAttribute('data-version');
+/** Scripts and data that the page fetched, of the later version and not. */
+async function fetched(page: Page): Promise<{ later: number; before: number }> {
+	const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	const hashed = names.filter((name) => /\/_astro\/.*\.js$|\/data\/lessons\//.test(name));
+	const later = hashed.filter((name) => name.includes('.later.')).length;
+	return { later, before: hashed.length - later };
+}
+
+test('what was read opens without a network, and the page in the place of another says what is kept', async ({
+	page,
+	host,
+}) => {
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await withWorker(page);
+	host.asked();
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	const question = firstOf(lessonData(LESSON), 'single');
+	await wake(page, question.asked.id);
+	const paths = host.asked().filter((path) => path !== '/worker.js');
+	expect(paths, 'a second visit asks for the page alone').toEqual([`/lessons/${LESSON}/`]);
+
+	await host.stop();
+	// As somebody types it: without the slash.
+	await page.goto(`${host.url}lessons/${LESSON}?from=mail#${keyOf(question.asked.id)}`);
+	expect(new URL(page.url()).pathname).toBe(`/lessons/${LESSON}/`);
+	await answer(await wake(page, question.asked.id), question, mouse, 'right');
+	await page.goto(`${host.url}lessons/indexes-and-query-plans/`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(offlinePage.title);
+	await expect(page.getByRole('listitem').getByRole('link', { name: /^B5 / })).toBeVisible();
+	expect(await axeFaults(page)).toEqual([]);
+	await page.getByRole('listitem').getByRole('link', { name: /^B5 / }).click();
+	await expect(page.locator('h1')).toContainText('Contain failure');
+	await expect(page.locator('.verdict').first(), 'the answer is still there').toBeAttached();
+	// The places of the masthead too.
+	for (const name of ['Map', 'Review', 'Progress']) {
+		await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name }).click();
+		await expect(page.locator('h1')).not.toHaveText(offlinePage.title);
+	}
+
+	await host.start();
+	await page.goto(`${host.url}lessons/indexes-and-query-plans/`);
+	await expect(page.locator('h1')).not.toHaveText(offlinePage.title);
+});
+
+test('everything kept: every page, exercise, scenario and search work with the host gone', async ({ page, host }) => {
+	test.setTimeout(240_000);
+	await page.goto(`${host.url}data/`);
+	const button = page.getByRole('button', { name: keep.keep });
+	await expect(button, 'the size comes before the question').toBeVisible({ timeout: 60_000 });
+	const { core, search, rest } = build(folders.plain);
+	const all = [...core, ...search, ...rest];
+	const bytes = all.reduce((sum, file) => sum + file.bytes, 0);
+	await expect(page.getByRole('status')).toContainText(`${(bytes / 1e6).toFixed(1)} MB`);
+	expect(await axeFaults(page)).toEqual([]);
+
+	await button.click();
+	await page.getByRole('button', { name: keep.stop }).click();
+	await expect(page.getByRole('button', { name: keep.keep }), 'stopped').toBeVisible();
+	const part = (await keptKeys(page)).length;
+	expect(part).toBeLessThan(all.length);
+	await page.getByRole('button', { name: keep.keep }).click();
+	await expect(page.getByText(/^Everything is on this device/)).toBeVisible({ timeout: 120_000 });
+	const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+	expect(Math.abs(usage - bytes) / bytes, 'the size shown is the size taken').toBeLessThan(0.1);
+
+	await host.stop();
+	const wrong = await page.evaluate(
+		async (files) => {
+			const found = await Promise.all(
+				files.map(async ({ path, bytes }) => {
+					const response = await fetch(path);
+					return response.ok && (await response.arrayBuffer()).byteLength === bytes ? [] : [path];
+				}),
+			);
+			return found.flat();
+		},
+		all.map((file) => ({ ...file, path: `/${file.path}` })),
+	);
+	expect(wrong, 'files that are not those of the build').toEqual([]);
+
+	const question = firstOf(lessonData('indexes-and-query-plans'), 'single');
+	await page.goto(`${host.url}lessons/indexes-and-query-plans/#${keyOf(question.asked.id)}`);
+	await answer(await wake(page, question.asked.id), question, mouse, 'right');
+	await page.goto(`${host.url}scenarios/`);
+	await page.locator('main a[href*="/scenarios/"]').first().click();
+	await page.getByRole('button', { name: /^Start/ }).click();
+	await expect(page.locator('.now input[type=radio]').first()).toBeEnabled();
+	await page.keyboard.press('Escape');
+	await page.goto(host.url);
+	await page.getByRole('button', { name: 'Search' }).first().click();
+	await page.getByRole('dialog').getByRole('searchbox').fill('retry');
+	await expect(page.getByRole('dialog').getByText(/^\d+ results? for/)).toBeVisible();
+
+	await page.goto(`${host.url}data/`);
+	await page.getByRole('button', { name: keep.remove }).click();
+	await expect(page.getByText(keep.removed)).toBeVisible();
+	await page.goto(`${host.url}lessons/trusted-ci/`);
+	await expect(page.locator('h1')).toHaveText(offlinePage.title);
+});
+
+test('an update waits for the next page: open ones keep their own scripts, and nothing is mixed', async ({
+	page,
+	context,
+	host,
+	later,
+}) => {
+	const lesson = lessonData(LESSON);
+	const question = firstOf(lesson, 'single');
+	await page.goto(`${host.url}lessons/${LESSON}/#${keyOf(question.asked.id)}`);
+	await withWorker(page);
+	await wake(page, question.asked.id);
+
+	host.deploy(later);
+	expect(await lookForUpdate(page)).toBe(true);
+	// The open page goes on, with chunks that the host has no longer.
+	await answer(await wake(page, question.asked.id), question, mouse, 'right');
+	await page.getByRole('button', { name: 'Search' }).first().click();
+	await page.getByRole('dialog').getByRole('searchbox').fill('retry');
+	await expect(page.getByRole('dialog').getByText(/^\d+ results? for/)).toBeVisible();
+	expect(await version(page)).toBeNull();
+	expect((await fetched(page)).later, 'no new script in the old page').toBe(0);
+	expect(await page.evaluate(async () => (await (await fetch('/curriculum.json')).json()).version)).toBeUndefined();
+
+	const other = await context.newPage();
+	await other.goto(`${host.url}lessons/${LESSON}/`);
+	expect(await version(other), 'the next page is new').toBe('later');
+	await wake(other, question.asked.id);
+	expect((await fetched(other)).before, 'no old script in the new page').toBe(0);
+	expect(await other.evaluate(async () => (await (await fetch('/curriculum.json')).json()).version)).toBe('later');
+	expect((await keptKeys(other)).some((key) => /\.later\./.test(key))).toBe(true);
+	expect(
+		(await keptKeys(other)).some((key) => /_astro\/.*(?<!\.later)\.js/.test(key)),
+		'the old page is open',
+	).toBe(true);
+
+	// What the version before had kept is kept of this one; with its last page its files go.
+	await page.close();
+	await other.close();
+	const again = await context.newPage();
+	await again.goto(`${host.url}404.html`);
+	await expect
+		.poll(async () => (await keptKeys(again)).filter((key) => /_astro\/.*(?<!\.later)\.js/.test(key)), {
+			timeout: 30_000,
+		})
+		.toEqual([]);
+	await host.stop();
+	await again.goto(`${host.url}lessons/${LESSON}/`);
+	expect(await version(again)).toBe('later');
+	await wake(again, question.asked.id);
+});
+
+test('without a worker, a part that a deploy took away says so and offers to reload', async ({
+	browser,
+	host,
+	later,
+}) => {
+	const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 390, height: 844 } });
+	const lesson = lessonData(LESSON);
+	const question = firstOf(lesson, 'single');
+	const lose = (name: string) => (page: Page) =>
+		page.route(new RegExp(`/_astro/${name}\\.[^/]+\\.js$`), (route) => route.fulfill({ status: 404 }));
+	const ways: [string, string, (page: Page) => Promise<unknown>, (page: Page) => Promise<unknown>][] = [
+		[
+			'exercises, before anything ran',
+			`lessons/${LESSON}/`,
+			async () => {},
+			(page) => page.locator('[data-island=lesson]').first().scrollIntoViewIfNeeded(),
+		],
+		[
+			'search',
+			`lessons/${LESSON}/`,
+			(page) => wake(page, question.asked.id),
+			(page) => page.getByRole('button', { name: 'Search' }).first().click(),
+		],
+		['a scenario, its scripts gone while it loads', `scenarios/${LESSON}/`, lose('scenario'), (page) => page.reload()],
+		['review, its scripts gone while it loads', 'review/', lose('review'), (page) => page.reload()],
+	];
+	for (const [name, path, before, act] of ways) {
+		host.deploy(folders.plain);
+		const page = await context.newPage();
+		await page.goto(host.url + path);
+		await before(page);
+		host.deploy(later);
+		await act(page);
+		await expect(page.getByRole('alert').filter({ hasText: failed.older }), name).toBeVisible();
+		await page.unrouteAll();
+		await page.getByRole('button', { name: failed.reload }).click();
+		await expect(page.locator('body[data-version=later]')).toBeAttached();
+		await page.close();
+	}
+	await context.close();
+});
+
+test('without room it says so, and what was kept stands', async ({ page, context, host }) => {
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await withWorker(page);
+	await page.goto(`${host.url}data/`);
+	await expect(page.getByRole('button', { name: keep.keep })).toBeVisible();
+	const kept = await keptKeys(page);
+	const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+	const session = await context.newCDPSession(page);
+	const { origin } = new URL(host.url);
+	await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 1_500_000 });
+	await page.getByRole('button', { name: keep.keep }).click();
+	await expect(page.getByRole('alert')).toHaveText(keep.full);
+	const now = new Set(await keptKeys(page));
+	expect(kept.filter((key) => !now.has(key))).toEqual([]);
+	await host.stop();
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await wake(page, firstOf(lessonData(LESSON), 'single').asked.id);
+});
+
+test('the site can be installed, at a base path too', async ({ page, context, packed, site }) => {
+	for (const url of [site, packed]) {
+		await page.goto(url);
+		const session = await context.newCDPSession(page);
+		const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+		// A window of a test is like a private one.
+		expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+		const { url: address, data = '', errors } = await session.send('Page.getAppManifest');
+		expect(errors).toEqual([]);
+		expect(address).toBe(`${url}manifest.webmanifest`);
+		const manifest = JSON.parse(data);
+		expect(new URL(manifest.scope, url).href).toBe(url);
+		for (const { src } of manifest.icons) expect((await page.request.get(new URL(src, url).href)).status()).toBe(200);
+	}
+});
+
+test('a worker that says farewell takes everything with it', async ({ page, host, later }) => {
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await withWorker(page);
+	const { farewell } = await import('../../src/integrations/offline.ts');
+	writeFileSync(join(later, 'worker.js'), farewell);
+	host.deploy(later);
+	await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+	await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	expect(await version(page)).toBe('later');
+	await wake(page, firstOf(lessonData(LESSON), 'single').asked.id);
+});

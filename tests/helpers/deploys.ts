@@ -1,0 +1,82 @@
+/** A host that a new version is deployed to while readers are there, and versions that differ in every hashed name. */
+import { createHash } from 'node:crypto';
+import {
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	unlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { writeList } from '../../src/integrations/offline.ts';
+import { serve } from '../serve.mjs';
+
+const sha = (text: string) => createHash('sha256').update(text).digest('base64');
+const inline = (html: string) =>
+	[...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = '']) => sha(code));
+
+/**
+ * A copy of a built site as a later build would be: every script, style and lesson's data bears another name, every page, the outline and
+ * the data of scenarios say the version.
+ */
+export async function deriveBuild(from: string, version: string): Promise<string> {
+	const site = mkdtempSync(join(tmpdir(), `build-${version}-`));
+	cpSync(from, site, { recursive: true });
+	const all = () => readdirSync(site, { recursive: true, encoding: 'utf8' });
+	for (const list of all().filter((name) => /^offline\/\w+\.json$/.test(name))) rmSync(join(site, list));
+	const hashed = all().filter((name) => /^_astro\/.*\.(js|css)$|^data\/lessons\/.*\.json$/.test(name));
+	const names = new Map(hashed.map((name) => [basename(name), basename(name).replace(/\.(\w+)$/, `.${version}.$1`)]));
+	for (const name of hashed)
+		renameSync(join(site, name), join(site, name.replace(basename(name), names.get(basename(name)) ?? '')));
+	const known = new RegExp([...names.keys()].map((name) => name.replaceAll('.', '\\.')).join('|'), 'g');
+	for (const name of all().filter((name) => /\.(html|js|css|json)$/.test(name) && !name.startsWith('pagefind/'))) {
+		const path = join(site, name);
+		const text = readFileSync(path, 'utf8');
+		let later = text.replace(known, (old) => names.get(old) ?? old);
+		if (name.endsWith('.html')) {
+			const now = inline(later);
+			later = inline(text).reduce((html, old, i) => html.replaceAll(old, now[i] ?? old), later);
+			later = later.replace('<body', `<body data-version="${version}"`);
+		}
+		if (/^(curriculum|data\/(review|glossary|scenarios\/.*))\.json$/.test(name))
+			later = later.replace('{', `{"version":"${version}",`);
+		if (later !== text) writeFileSync(path, later);
+	}
+	await writeList(site);
+	return site;
+}
+
+export interface Host {
+	url: string;
+	/** Paths it was asked for since the last look. */
+	asked(): string[];
+	deploy(site: string): void;
+	stop(): Promise<void>;
+	start(): Promise<void>;
+}
+
+/** Serves a site that can be exchanged, stopped and started again at the same address. */
+export async function openHost(site: string, base = '/'): Promise<Host> {
+	const folder = mkdtempSync(join(tmpdir(), 'host-'));
+	const link = join(folder, 'site');
+	symlinkSync(site, link);
+	let server = await serve(link, base);
+	const { url } = server;
+	return {
+		url,
+		asked: () => server.asked.splice(0),
+		deploy(next) {
+			unlinkSync(link);
+			symlinkSync(next, link);
+		},
+		stop: () => server.close(),
+		start: async () => {
+			server = await serve(link, base, Number(new URL(url).port));
+		},
+	};
+}
