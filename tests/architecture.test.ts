@@ -27,7 +27,7 @@ const FLOORS = [
 	['domain', /^src\/domain\//],
 	['i18n', /^src\/i18n\//],
 	['styles', /^src\/styles\//],
-	['text', /^content\/core\/[a-z-]+\.md$/],
+	['text', /^content\/core\/([a-z-]+\/)?[a-z-]+\.md$/],
 ] as const;
 
 type Floor = (typeof FLOORS)[number][0];

@@ -3,5 +3,5 @@ export const about = {
 	further: 'Further pages',
 	glossary: 'Glossary: the words the lessons use',
 	templates: 'Templates: forms for the tasks at work',
-	gallery: 'Exercise gallery: every type in each of its states, for authors',
+	authors: 'For authors: first question, writing, rules',
 };

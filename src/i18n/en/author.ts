@@ -42,3 +42,12 @@ export const rules = {
 	severity: (severity: 'error' | 'warning', craft: boolean) =>
 		severity === 'warning' ? 'A warning.' : craft ? 'An error; in a pack a warning.' : 'An error: the build stops.',
 };
+
+/** What the pages for authors share, and the list of them. */
+export const authors = {
+	title: 'For authors',
+	description: 'How to write lessons, questions and scenarios, and how a company adds its own.',
+	stand:
+		'Content is text files that are checked before they are shown. Ten minutes lead from a clone to a first question.',
+	where: 'For authors',
+};
