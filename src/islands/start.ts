@@ -15,6 +15,7 @@ const islands: Record<string, () => Promise<Island>> = {
 	facilitate: () => import('./facilitate.tsx'),
 	progress: () => import('./progress.tsx'),
 	data: () => import('./data.tsx'),
+	evidence: () => import('./evidence.tsx'),
 	review: () => import('./review.tsx'),
 	home: () => import('./home.ts'),
 	search: () => import('./search.tsx'),

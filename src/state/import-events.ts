@@ -23,7 +23,10 @@ export interface Imported {
 export async function importEvents(house: Household, theirs: Log): Promise<Imported> {
 	const { added, quarantined, removed } = difference(house.store.$whole.get(), theirs);
 	const news = [...added, ...quarantined];
-	return { added: news, removed, stored: await writeAll(house, news) };
+	const stored = await writeAll(house, news);
+	// What the file deleted leaves both stores now, not with the next visit; taking the import back writes it again.
+	if (removed.length) await house.store.check();
+	return { added: news, removed, stored };
 }
 
 async function writeAll({ site, store }: Household, entries: readonly Entry[]): Promise<boolean> {

@@ -22,7 +22,7 @@ export type Field = (typeof FIELDS)[number];
 export type Fields = Readonly<Record<Field, string>>;
 
 /** What an entry was started from. */
-export type SourceKind = 'assignment' | 'scenario' | 'question' | 'template' | 'nothing';
+export type SourceKind = 'task' | 'scenario' | 'question' | 'template' | 'nothing';
 
 /** A saved version of an entry. */
 export interface EvidenceVersion {
@@ -116,9 +116,10 @@ export function subjectOf(kind: SourceKind, id: string): string {
 	return kind === 'nothing' ? 'evidence' : `${kind}:${id}`;
 }
 
-function sourceOf(subject: string): EvidenceEntry['source'] {
-	const [, kind, id = ''] = /^(assignment|scenario|template):(.*)$/s.exec(subject) ?? [];
-	if (kind === 'assignment' || kind === 'scenario' || kind === 'template') return { kind, id };
+/** What an event’s subject names. */
+export function sourceOf(subject: string): EvidenceEntry['source'] {
+	const [, kind, id = ''] = /^(task|scenario|template):(.*)$/s.exec(subject) ?? [];
+	if (kind === 'task' || kind === 'scenario' || kind === 'template') return { kind, id };
 	return subject.includes('/') ? { kind: 'question', id: subject } : { kind: 'nothing', id: '' };
 }
 

@@ -87,7 +87,7 @@ interface EventOf<T extends EventType> {
 	type: T;
 	/**
 	 * What it is about: `lesson/question`, a scenario id, a theme id. An entry of the evidence log names what it was started
-	 * from: `assignment:<lesson>`, `scenario:<id>`, `template:<id>`, `lesson/question`, else `evidence`.
+	 * from: `task:<lesson>`, `scenario:<id>`, `template:<id>`, `lesson/question`, else `evidence`.
 	 */
 	subject: string;
 	/** Content revision answered: hash of the graded fields at build. */

@@ -48,7 +48,7 @@ const PAYLOADS = {
 	},
 	noted: {
 		description:
-			'An entry of the evidence log, started from `subject`: assignment:<lesson>, scenario:<id>, template:<id>, lesson/question, or nothing.',
+			'An entry of the evidence log, started from `subject`: task:<lesson>, scenario:<id>, template:<id>, lesson/question, or nothing.',
 		required: ['fields'],
 		properties: {
 			fields: { ...texts, description: 'title, date, theme, situation, did, result, number, confirmer, link, notes' },

@@ -75,7 +75,8 @@ export const exercise = {
 	},
 	disagree: 'Disagree with the answer?',
 	keepEvidence: 'Keep it as evidence',
-	evidenceKept: 'Kept. It is in your log, and in every export of it.',
+	evidenceKept: 'Kept in your evidence log.',
+	evidenceOpen: 'Complete the entry',
 	next: (n: number, title: string) => `Question ${n}: ${title}`,
 	nextCard: (n: number) => `Card ${n}`,
 	practice: {

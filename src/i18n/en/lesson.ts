@@ -17,7 +17,8 @@ export const lesson = {
 		when: 'When',
 		where: 'Where',
 		ifBlocked: 'If you are blocked',
-		form: 'Template',
-		rubric: 'It is done when you can say yes to each line',
+		form: 'Write it in',
+		log: 'your evidence log',
+		rubric: 'Done when each line is a yes',
 	},
 };

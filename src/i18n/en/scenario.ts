@@ -132,6 +132,7 @@ export const scenario = {
 	takeToWork: 'Take it to work',
 	takeToWorkText:
 		'Has something like this happened to you? Write down what you did while you remember it. A line to begin with:',
+	toEvidence: 'Write it in your evidence log',
 	copyLine: 'Copy the line',
 	copied: 'Copied',
 	/** Where the browser does not let a page copy. */

@@ -21,7 +21,7 @@ interface Props {
 	restored: boolean;
 	disagree: string;
 	/** Own words that may go into the evidence log, where the answer has some. */
-	evidence?: { kept: boolean; keep(): void } | null;
+	evidence?: { /** Address of the entry; null while there is none. */ kept: string | null; keep(): void } | null;
 	/** When it comes back, once it was answered. */
 	returns?: string | null;
 	/** Of review: what else is worth knowing. */
@@ -103,12 +103,18 @@ export function Answered(props: Props): JSX.Element {
 					<button
 						class="b"
 						type="button"
-						aria-disabled={props.evidence.kept || undefined}
-						onClick={() => props.evidence?.kept || props.evidence?.keep()}
+						aria-disabled={props.evidence.kept !== null || undefined}
+						onClick={() => props.evidence?.kept ?? props.evidence?.keep()}
 					>
 						{exercise.keepEvidence}
 					</button>
-					<span role="status">{props.evidence.kept && exercise.evidenceKept}</span>
+					<span role="status">
+						{props.evidence.kept && (
+							<>
+								{exercise.evidenceKept} <a href={props.evidence.kept}>{exercise.evidenceOpen}</a>
+							</>
+						)}
+					</span>
 				</p>
 			)}
 			<p class="ui q2 disagree">

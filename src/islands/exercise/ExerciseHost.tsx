@@ -128,7 +128,7 @@ function Exercise({
 				evidence={
 					response !== null && grader.evidence
 						? {
-								kept: log.some(({ type, data }) => type === 'noted' && data.fields.answer === last.id),
+								kept: keptAt(log, last.id),
 								keep: () => notebook.note(id, { answer: last.id, did: grader.evidence?.(response) ?? '' }),
 							}
 						: null
@@ -195,6 +195,15 @@ function Exercise({
 			}}
 		/>
 	);
+}
+
+/** Address of the entry that keeps the words of an answer. */
+function keptAt(log: Parameters<typeof foldLog>[0], answer: string): string | null {
+	for (const { type, id, data } of log) {
+		if (type !== 'noted' || data.fields.answer !== answer) continue;
+		return `${document.documentElement.dataset.base ?? '/'}evidence/?entry=${data.entry ?? id}`;
+	}
+	return null;
 }
 
 const isAnswered = (log: Parameters<typeof foldLog>[0], id: string) => foldLog(log).answers.has(id);

@@ -1,5 +1,8 @@
 /** The log as a document for people. */
 import { brierScore, calibrationAt } from '../../domain/calibration/calibration.ts';
+import { evidenceEntries } from '../../domain/evidence/entries.ts';
+import { entryMarkdown } from '../../domain/evidence/markdown.ts';
+import { packetOf, redacted } from '../../domain/evidence/packet.ts';
 import type { LogEvent } from '../../domain/log/event.ts';
 import { CONFIDENCES } from '../../domain/log/event.ts';
 import { foldLog, standing, standingOf } from '../../domain/progress/fold.ts';
@@ -85,20 +88,8 @@ function ratings(events: readonly LogEvent[], outline: Outline | null): string {
 }
 
 function evidence(events: readonly LogEvent[], outline: Outline | null): string {
-	return events
-		.flatMap((event) => {
-			if (event.type !== 'noted') return [];
-			const { subject, at, data } = event;
-			const fields = Object.entries(data.fields).filter(([, text]) => text.trim());
-			const about = outline?.themes[subject]?.title ?? subject;
-			return [
-				[
-					`### ${words.on(at)}, ${plain(about)}`,
-					...fields.map(([field, text]) => `**${plain(field)}**\n\n${quote(text)}`),
-				].join('\n\n'),
-			];
-		})
-		.join('\n\n');
+	const entries = packetOf(redacted(evidenceEntries(events)), outline?.themes ?? {});
+	return entries.flatMap(({ entries: own }) => own.map(entryMarkdown)).join('\n\n');
 }
 
 function row(cells: readonly string[]): string {
@@ -115,13 +106,4 @@ function plain(text: string): string {
 		.replace(/<[^>]*>/g, '')
 		.replace(/[<>`*_[\]#\\]/g, '\\$&')
 		.replace(/\s+/g, ' ');
-}
-
-/** The learner's own words, line by line, as they are. */
-function quote(text: string): string {
-	return text
-		.trim()
-		.split('\n')
-		.map((line) => `> ${line.replaceAll('<', '&lt;')}`)
-		.join('\n');
 }

@@ -14,7 +14,8 @@ interface Props {
 }
 
 /** What stays of a scenario: its limits, the card it comes back as, and a line for your own work. */
-export function TakeAway({ scenario: { debrief }, ways, level }: Props): JSX.Element {
+export function TakeAway({ scenario: { id, debrief }, ways, level }: Props): JSX.Element {
+	const { base = '/' } = document.documentElement.dataset;
 	const { card = null, lesson = null } = ways ?? {};
 	return (
 		<>
@@ -41,6 +42,9 @@ export function TakeAway({ scenario: { debrief }, ways, level }: Props): JSX.Ele
 			<p class="ui">{words.takeToWorkText}</p>
 			<Html as="p" class="ui line" html={debrief.evidence} />
 			<p class="row">
+				<a class="b" href={`${base}evidence/?scenario=${id}`}>
+					{words.toEvidence}
+				</a>
 				<Copy text={plain(debrief.evidence)} label={words.copyLine} />
 				{lesson?.work && (
 					<a class="b txt" href={lesson.work}>

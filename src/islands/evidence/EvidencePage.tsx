@@ -1,0 +1,98 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { EVERYTHING, filterEntries } from '../../domain/evidence/filter.ts';
+import type { From, Start, Starts } from '../../domain/evidence/starts.ts';
+import { startOf } from '../../domain/evidence/starts.ts';
+import type { Outline } from '../../domain/progress/outline.ts';
+import { evidence as words } from '../../i18n/en/evidence.ts';
+import { DeletePart } from './DeletePart.tsx';
+import { EntryForm } from './EntryForm.tsx';
+import { ExportPanel } from './ExportPanel.tsx';
+import { List } from './List.tsx';
+import { localDay } from './local-day.ts';
+import { Packet } from './Packet.tsx';
+import { useDesk } from './use-desk.ts';
+import { Versions } from './Versions.tsx';
+
+interface Props {
+	base: string;
+	/** Null where it could not be fetched: names are missing, entries are not. */
+	outline: Outline | null;
+	starts: Starts | null;
+	/** What the address asks to begin. */
+	start: Start | null;
+	/** Id of the entry the address asks for. */
+	entry: string | null;
+}
+
+/** The evidence log: the list, the entry that is open, and the ways out. */
+export function EvidencePage({ base, outline, starts, start, entry }: Props): JSX.Element {
+	const blank = (from: From = null) => startOf(from, localDay(new Date()), outline, starts);
+	const desk = useDesk(start, entry, blank);
+	const { entries, editing, saved, said, aim } = desk;
+	const [filter, setFilter] = useState(EVERYTHING);
+	const shown = useMemo(() => filterEntries(entries, filter), [entries, filter]);
+	const root = useRef<HTMLDivElement>(null);
+	const themes = outline?.themes ?? {};
+
+	useLayoutEffect(() => {
+		if (aim.n === 0) return;
+		root.current?.querySelector<HTMLElement>(`[data-aim~="${aim.to}"]`)?.focus();
+	}, [aim]);
+
+	return (
+		<>
+			<div class="desk" ref={root}>
+				<List
+					desk={desk}
+					shown={shown}
+					themes={themes}
+					filter={filter}
+					onFilter={setFilter}
+					onNew={() => desk.begin(blank())}
+				/>
+				<div class="sheet">
+					<p class={said.bad ? 'said bad' : 'said'} role="status" tabIndex={-1} data-aim="said">
+						{said.text}
+					</p>
+					{!editing && entries.length === 0 && <Example />}
+					{editing && (
+						<>
+							<EntryForm
+								key={editing.id}
+								base={base}
+								desk={desk}
+								editing={editing}
+								outline={outline}
+								starts={starts}
+								onForm={(template) => desk.begin(blank({ kind: 'template', id: template }))}
+							/>
+							{saved && (
+								<>
+									<Versions entry={saved} themes={themes} />
+									<DeletePart key={saved.id} entry={saved} outline={outline} desk={desk} />
+								</>
+							)}
+						</>
+					)}
+				</div>
+				<ExportPanel base={base} shown={shown} all={entries.length} themes={themes} />
+			</div>
+			<Packet entries={shown} themes={themes} />
+		</>
+	);
+}
+
+function Example(): JSX.Element {
+	return (
+		<>
+			<p class="ui q2">{words.empty}</p>
+			<div class="ghost">
+				<p class="tag">{words.example}</p>
+				<b>{words.exampleTitle}</b>
+				<p>{words.exampleText}</p>
+			</div>
+			<p class="ui q2">{words.private}</p>
+		</>
+	);
+}
