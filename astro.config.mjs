@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/content-model/markdown.ts';
+import findings from './src/integrations/findings.ts';
 import finish from './src/integrations/finish.ts';
 import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
 	// With the checkout, not with node_modules, so that two checkouts never share it.
 	cacheDir: '.astro/cache',
 	prerenderConflictBehavior: 'error',
-	integrations: [mdx(), preact(), search(), finish(), offline()],
+	integrations: [mdx(), preact(), search(), finish(), offline(), findings()],
 	markdown: {
 		processor: markdown.processor,
 		syntaxHighlight: markdown.syntaxHighlight,

@@ -3,16 +3,7 @@
  * HTML, and gets the files of the builds that have that very page. So a new version needs no moment at which it takes over:
  * the next page that is opened is new, and the open ones stay what they are. Only files of a build's list are ever kept.
  */
-import {
-	addressOf,
-	dataOf,
-	fileAt,
-	isImmutable,
-	keyOf,
-	type Listed,
-	type Size,
-	type Stand,
-} from './build.ts';
+import { addressOf, dataOf, fileAt, isImmutable, keyOf, type Listed, type Size, type Stand } from './build.ts';
 import type { FetchEvent, WorkerScope } from './scope.ts';
 import { hashOf, isOurs, type Known, Store } from './store.ts';
 

@@ -51,3 +51,10 @@ export const authors = {
 		'Content is text files that are checked before they are shown. Ten minutes lead from a clone to a first question.',
 	where: 'For authors',
 };
+
+/** The bar of findings in dev. */
+export const findings = {
+	summary: (found: number, errors: number) =>
+		`${found} ${found === 1 ? 'finding' : 'findings'}${errors > 0 ? `, ${errors} ${errors === 1 ? 'stops' : 'stop'} the build: the page shows the last sound content` : ''}`,
+	severity: { error: 'error', warning: 'warning' },
+};
