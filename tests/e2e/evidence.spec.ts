@@ -243,6 +243,39 @@ test('the draft of a debrief and entries of an older shape are read, and without
 	await plain.close();
 });
 
+test('two tabs in one draft part into two drafts; saved, deleted or discarded elsewhere is seen here', async ({
+	context,
+	site,
+}) => {
+	const address = `${site}evidence/?task=contain-failure`;
+	const one = await open(context, address);
+	await field(one, 'did').fill('Written in the first tab.');
+	const two = await open(context, address);
+	await expect(field(two, 'did')).toHaveValue('Written in the first tab.');
+	await field(one, 'did').fill('Written in the first tab, and more.');
+	await expect(field(two, 'did'), 'untouched here: it follows').toHaveValue('Written in the first tab, and more.');
+	await field(two, 'did').fill('Written in the second tab.');
+	await expect(one.locator('.said')).toHaveText(say.elsewhere);
+	await expect(field(one, 'did')).toHaveValue('Written in the first tab, and more.');
+	for (const tab of [one, two]) await expect(tab.locator('.entries li')).toHaveCount(2);
+
+	await one.getByRole('button', { name: say.save }).click();
+	await expect(one.locator('.said')).toHaveText(say.saved(false));
+	await two.getByRole('button', { name: say.draftDiscard }).click();
+	for (const tab of [one, two]) await expect(tab.locator('.entries li')).toHaveCount(1);
+	await two.locator('.entries button').click();
+	await field(one, 'confirmer').fill('Ola');
+	await one.getByRole('button', { name: say.saveAgain }).click();
+	await expect(field(two, 'confirmer'), 'the latest version, where nothing was written').toHaveValue('Ola');
+	await field(two, 'result').fill('It held.');
+	await one.goto(`${site}data/`);
+	await one.getByRole('button', { name: yourData.eraseOpen }).click();
+	await one.getByLabel(yourData.eraseAsk).fill(yourData.eraseWord);
+	await one.getByRole('button', { name: yourData.eraseGo }).click();
+	await expect(two.locator('main form'), 'erased everywhere').toHaveCount(0);
+	await expect.poll(() => everything(two)).not.toContain('It held.');
+});
+
 async function open(context: BrowserContext, url: string): Promise<Page> {
 	const page = await context.newPage();
 	await page.goto(url);
@@ -256,7 +289,7 @@ async function bring(page: Page, text: string, says = yourData.what): Promise<vo
 	await page.locator('input[type=file]').setInputFiles(file(text));
 	await expect(page.locator('.import')).toContainText(says);
 	await page.getByRole('button', { name: /^Add \d+ record/ }).click();
-	await expect(page.locator('.plainly')).toContainText(/added from/);
+	await expect(page.locator('div.plainly')).toContainText(/added from/);
 }
 
 /** One stored event. */

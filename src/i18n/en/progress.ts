@@ -68,6 +68,7 @@ export const yourData = {
 	heading: 'Your data',
 	where:
 		'Everything on this page is stored in this browser and nowhere else. Clearing site data deletes it, and nobody can bring it back. Keep a copy.',
+	evidence: 'Your evidence log: what you did at work',
 	export: 'Export a file',
 	import: 'Import a file',
 	merges: 'Import adds what is missing and replaces nothing. You see the list first.',

@@ -10,5 +10,6 @@ export const templates = {
 	copy: 'Copy as Markdown',
 	copied: 'Copied',
 	markdown: 'As Markdown',
+	log: 'Begin an entry of your evidence log with it',
 	all: 'All templates',
 };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EVERYTHING, filterEntries } from '../../domain/evidence/filter.ts';
+import type { Themes } from '../../domain/evidence/packet.ts';
 import type { From, Start, Starts } from '../../domain/evidence/starts.ts';
 import { startOf } from '../../domain/evidence/starts.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
@@ -25,6 +26,8 @@ interface Props {
 	entry: string | null;
 }
 
+const NONE: Themes = {};
+
 /** The evidence log: the list, the entry that is open, and the ways out. */
 export function EvidencePage({ base, outline, starts, start, entry }: Props): JSX.Element {
 	const blank = (from: From = null) => startOf(from, localDay(new Date()), outline, starts);
@@ -33,7 +36,13 @@ export function EvidencePage({ base, outline, starts, start, entry }: Props): JS
 	const [filter, setFilter] = useState(EVERYTHING);
 	const shown = useMemo(() => filterEntries(entries, filter), [entries, filter]);
 	const root = useRef<HTMLDivElement>(null);
-	const themes = outline?.themes ?? {};
+	const themes = outline?.themes ?? NONE;
+	// The same element while the list is the same: typing draws no packet.
+	const packet = useMemo(() => <Packet entries={shown} themes={themes} />, [shown, themes]);
+	const out = useMemo(
+		() => <ExportPanel base={base} shown={shown} all={entries.length} themes={themes} />,
+		[base, shown, entries, themes],
+	);
 
 	useLayoutEffect(() => {
 		if (aim.n === 0) return;
@@ -76,9 +85,9 @@ export function EvidencePage({ base, outline, starts, start, entry }: Props): JS
 						</>
 					)}
 				</div>
-				<ExportPanel base={base} shown={shown} all={entries.length} themes={themes} />
+				{out}
 			</div>
-			<Packet entries={shown} themes={themes} />
+			{packet}
 		</>
 	);
 }

@@ -56,6 +56,8 @@ export function useDesk(start: Start | null, asked: string | null, blank: () => 
 	const known = useRef(editing?.at ?? null);
 	/** This tab has written in it. */
 	const touched = useRef(false);
+	/** The entry that was open in the log when this was last looked at. */
+	const had = useRef<string | null>(null);
 	const saved = (editing?.entry != null && entries.find(({ id }) => id === editing.entry)) || null;
 
 	const show = (next: Editing | null) => {
@@ -78,10 +80,11 @@ export function useDesk(start: Start | null, asked: string | null, blank: () => 
 	useEffect(() => {
 		// A draft of what was deleted, here or in another tab, is deleted with it.
 		for (const { id, entry } of drafts) if (entry !== null && deleted.has(entry)) dropDraft(id);
+		const gone = editing?.entry != null && (deleted.has(editing.entry) || (had.current === editing.entry && !saved));
+		had.current = saved?.id ?? null;
 		if (!editing) return;
-		if (editing.entry !== null && deleted.has(editing.entry)) {
-			return go(null, 'list', words.deletedElsewhere);
-		}
+		// Deleted, erased or taken back in another tab.
+		if (gone) return go(null, 'list', words.deletedElsewhere);
 		const draft = drafts.find(({ id }) => id === editing.id);
 		if ((draft?.at ?? null) !== known.current) {
 			// Another tab has written in the same draft, saved or discarded it.

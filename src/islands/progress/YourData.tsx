@@ -20,6 +20,9 @@ export function YourData({ base, outline }: { base: string; outline: Outline | n
 				}
 			/>
 			<p class="ui q2">{words.merges}</p>
+			<p class="ui">
+				<a href={`${base}evidence/`}>{words.evidence}</a>
+			</p>
 		</section>
 	);
 }
