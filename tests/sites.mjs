@@ -7,6 +7,6 @@ export const sites = {
 	packed: {
 		outDir: process.env.PACKED_DIR ?? 'dist-pack',
 		base: '/team/senior-path/',
-		env: { BASE_PATH: '/team/senior-path/', CONTENT_PACKS: 'tests/fixtures/packs/northwind' },
+		env: { BASE_PATH: '/team/senior-path/', CONTENT_PACKS: 'tests/fixtures/sites/acme/packs.yaml' },
 	},
 };

@@ -1,54 +1,81 @@
 /** Order over the layers: themes with packs' lessons inserted and hidden ones gone. Signs come from this order. */
 import type { AuthoredContent } from './authored.ts';
+import type { AuthoredPack } from './schema/pack.ts';
 import type { AuthoredThemes, AuthoredTrack } from './schema/site.ts';
+import type { Origin } from './types.ts';
 
 export interface Arranged {
-	/** In map order: core's, then each pack's. */
-	themes: { id: string; pack: string | null; theme: AuthoredThemes[string]; lessons: string[] }[];
+	/** In map order: core's, then each pack's. `pack`: whose road it is; `origin`: whose words. */
+	themes: { id: string; pack: string | null; theme: AuthoredThemes[string]; origin: Origin; lessons: string[] }[];
 	tracks: {
 		id: string;
-		pack: string | null;
+		origin: Origin;
 		track: AuthoredTrack;
 		stages: { id: string; title: string; lessons: string[] }[];
 	}[];
-	/** `lessons/<id>`, `scenarios/<id>`, `tracks/<id>` that a pack hides. */
+	/** `lessons/<id>`, `scenarios/<id>`, `themes/<id>`, `tracks/<id>`, `questions/<lesson>/<key>` that a pack hides. */
 	hidden: Set<string>;
 }
 
-function insertAfter(list: string[], id: string, after: string | undefined): string[] {
-	const at = after === undefined ? list.length : list.indexOf(after) + 1;
-	return at === 0 ? [...list, id] : list.toSpliced(at, 0, id);
+function insert(list: string[], { lesson = '', before, after }: AuthoredPack['insert'][number]): string[] {
+	const neighbour = list.indexOf(before ?? after ?? '');
+	if (neighbour < 0) return [...list, lesson];
+	return list.toSpliced(before === undefined ? neighbour + 1 : neighbour, 0, lesson);
 }
 
 /** Pure arrangement; what does not fit (an unknown road, a lesson twice) is reported by the lint rules. */
 export function arrange(content: AuthoredContent): Arranged {
-	const hidden = new Set([...content.packs.values()].flatMap((pack) => pack.data.hide));
-	const visible = (lessons: readonly string[]) => lessons.filter((id) => !hidden.has(`lessons/${id}`));
-	const merged = new Map<string, { pack: string | null; theme: AuthoredThemes[string] }>();
-	for (const layer of content.themes) {
-		for (const [id, theme] of Object.entries(layer.data)) merged.set(id, { pack: layer.origin.pack, theme });
+	const packs = [...content.packs.values()];
+	const hidden = new Set(packs.flatMap((pack) => pack.data.hide));
+	const merged = new Map<string, { pack: string | null; theme: AuthoredThemes[string]; origin: Origin }>();
+	for (const { data, origin } of content.themes) {
+		for (const [id, theme] of Object.entries(data)) {
+			const first = merged.get(id);
+			const replaced = first !== undefined && origin.adjustedBy === undefined;
+			merged.set(id, { pack: first ? first.pack : origin.pack, theme, origin: { ...origin, replaced } });
+		}
 	}
-	const themes = [...merged].map(([id, { pack, theme }]) => ({ id, pack, theme, lessons: visible(theme.lessons) }));
+	for (const [id, { theme }] of merged) {
+		if (hidden.has(`themes/${id}`)) for (const lesson of theme.lessons) hidden.add(`lessons/${lesson}`);
+	}
+	const visible = (lessons: readonly string[]) => lessons.filter((id) => !hidden.has(`lessons/${id}`));
+	const themes = [...merged]
+		.filter(([id]) => !hidden.has(`themes/${id}`))
+		.map(([id, road]) => ({ id, ...road, lessons: visible(road.theme.lessons) }));
 	const tracks = [...content.tracks]
 		.sort(([a], [b]) => a.localeCompare(b))
 		.filter(([id]) => !hidden.has(`tracks/${id}`))
-		.map(([id, track]) => ({
+		.map(([id, { data, origin }]) => ({
 			id,
-			pack: track.origin.pack,
-			track: track.data,
-			stages: Object.entries(track.data.stages)
-				.map(([stage, s]) => ({ id: stage, title: s.title, lessons: visible(s.lessons) }))
-				.filter((stage) => stage.lessons.length > 0),
+			origin,
+			track: data,
+			stages: Object.entries(data.stages).map(([stage, s]) => ({
+				id: stage,
+				title: s.title,
+				lessons: visible(s.lessons),
+			})),
 		}));
-	for (const { data } of content.packs.values()) {
-		for (const { lesson, into, after } of data.insert) {
-			const [kind, id, stage] = into.split('/');
-			const target =
-				kind === 'themes'
-					? themes.find((t) => t.id === id)
-					: tracks.find((t) => t.id === id)?.stages.find((s) => s.id === stage);
-			if (target) target.lessons = insertAfter(target.lessons, lesson, after);
-		}
+	for (const one of packs.flatMap((pack) => pack.data.insert)) {
+		const [kind, id, stage] = one.into.split('/');
+		const target =
+			kind === 'themes'
+				? themes.find((t) => t.id === id)
+				: tracks.find((t) => t.id === id)?.stages.find((s) => s.id === stage);
+		if (target && one.lesson !== undefined && !hidden.has(`lessons/${one.lesson}`))
+			target.lessons = insert(target.lessons, one);
+	}
+	for (const track of tracks) track.stages = track.stages.filter((stage) => stage.lessons.length > 0);
+
+	// A pack's replacement of a lesson that upstream removed stays: on the pack's own road, or on the last one.
+	const placed = new Set(themes.flatMap((theme) => theme.lessons));
+	for (const [id, { front }] of content.lessons) {
+		if (placed.has(id) || hidden.has(`lessons/${id}`) || !outlived(content, id)) continue;
+		(themes.find((theme) => theme.pack === front.origin.pack) ?? themes.at(-1))?.lessons.push(id);
 	}
 	return { themes, tracks, hidden };
+}
+
+/** Whether the lesson is a pack's replacement of one that upstream has removed. */
+export function outlived({ changes }: AuthoredContent, lesson: string): boolean {
+	return changes.some(({ target, upstream }) => upstream === null && target === `lessons/${lesson}/index.mdx`);
 }

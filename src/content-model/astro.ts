@@ -27,8 +27,8 @@ function loadOnce(ctx: LoaderContext, again = false): Promise<Loaded> {
 	if (again || loading?.key !== key) {
 		const result = loadContent(options).then(({ curriculum, content, warnings }) => {
 			if (warnings.length > 0) ctx.logger.warn(`\n${formatProblems(warnings)}`);
-			const prose = [...content.lessons].flatMap(([id, { front, body, absolute }]) =>
-				curriculum.lessons[id] && front.data.status !== 'planned' ? [{ id, body, absolute }] : [],
+			const prose = [...content.lessons].flatMap(([id, { front, body, absolute, markdown }]) =>
+				curriculum.lessons[id] && front.data.status !== 'planned' && !markdown ? [{ id, body, absolute }] : [],
 			);
 			return { curriculum, prose };
 		});

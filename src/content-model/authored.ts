@@ -1,6 +1,7 @@
 /** Everything authors wrote, checked file by file and layered, before it is linked. Lint rules read this. */
 
 import type { BodySection } from './body.ts';
+import type { Change } from './packs/changes.ts';
 import type { AuthoredBearing } from './schema/bearing.ts';
 import type { AuthoredConfusables } from './schema/confusables.ts';
 import type { AuthoredGlossary } from './schema/glossary.ts';
@@ -9,7 +10,7 @@ import type { AuthoredPack } from './schema/pack.ts';
 import type { AuthoredScenario } from './schema/scenario.ts';
 import type { AuthoredSite, AuthoredTemplates, AuthoredThemes, AuthoredTrack } from './schema/site.ts';
 import type { Source } from './source.ts';
-import type { Origin } from './types.ts';
+import type { LessonPacks, Origin } from './types.ts';
 
 /** Checked data that still knows where each value stands. */
 export interface Authored<T> {
@@ -20,16 +21,20 @@ export interface Authored<T> {
 
 export interface LessonFiles {
 	front: Authored<AuthoredLesson>;
-	/** Absolute path of the MDX file. */
+	/** Absolute path of the prose. */
 	absolute: string;
-	/** MDX body, padded to the file's lines. */
+	/** The prose, padded to the file's lines. */
 	body: string;
+	/** Of a lesson in plain Markdown: the text of each section; null for MDX. */
+	markdown: string[] | null;
 	sections: BodySection[];
 	questions: Authored<AuthoredQuestions> | null;
 	/** `questions.yaml` exists but has errors of its own: what it declares is not known. */
 	questionsUnread: boolean;
 	/** SVG markup by figure id. */
 	figures: Record<string, string>;
+	/** What packs did inside it. */
+	packs: LessonPacks;
 }
 
 export interface AuthoredContent {
@@ -47,4 +52,6 @@ export interface AuthoredContent {
 	packs: Map<string, Authored<AuthoredPack>>;
 	/** Ids that have a file, readable or not: an error in a file must not make its id unknown elsewhere. */
 	declared: { lessons: Set<string>; scenarios: Set<string>; tracks: Set<string> };
+	/** What packs replace and patch, with what lies beneath. */
+	changes: Change[];
 }

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ContentError, type Place, type Problem } from './problem.ts';
+import { packListSchema } from './schema/pack-list.ts';
+import { checkSchema, parseYaml } from './source.ts';
 
 /** A folder of content. Core first, then packs; a later layer's file stands in for an earlier one at the same path. */
 export interface Layer {
@@ -8,51 +11,129 @@ export interface Layer {
 	pack: string | null;
 	/** Absolute. */
 	root: string;
+	/** `data`: YAML and plain Markdown only. The site says so, never the pack. */
+	trust: 'code' | 'data';
 }
 
-/** A file that won its path. */
+/** A file of a layer. */
 export interface LayerFile {
-	/** Path inside the layer, with `/`. */
+	/** Path inside the layer, with `/`, under the names that lessons and scenarios have today. */
 	path: string;
 	/** Absolute. */
 	absolute: string;
 	layer: Layer;
-	/** True where it stands in for a file of an earlier layer. */
-	replaced: boolean;
 }
 
-/** Core, the packs under `packs/` beside it, then any named folders (relative to `root`, `:`-separated). */
+/** The list of packs, where a site keeps one: the one place that names them, in order. */
+export const PACK_LIST = 'packs.yaml';
+
+interface Named {
+	folder: string;
+	trust: Layer['trust'];
+	place: Place;
+}
+
+/**
+ * Core, then the packs in order: those that `packs/packs.yaml` beside it names, or without that file every folder beside
+ * it by name; then what `more` names, folders or further lists, relative to `root` and separated like PATH.
+ * Throws a ContentError where a list is wrong.
+ */
 export async function findLayers(root: string, more = '', content = 'content'): Promise<Layer[]> {
-	const packs = path.resolve(root, content, 'packs');
-	const names = existsSync(packs) ? await readdir(packs, { withFileTypes: true }) : [];
-	const inside = names
-		.filter((n) => n.isDirectory())
-		.map((n) => path.join(packs, n.name))
+	const problems: Problem[] = [];
+	const named = await packsInside(root, path.resolve(root, content, 'packs'), problems);
+	for (const entry of more.split(path.delimiter).filter(Boolean)) {
+		const absolute = path.resolve(root, entry);
+		if (/\.ya?ml$/.test(entry)) named.push(...(await readList(root, absolute, problems)));
+		else named.push({ folder: absolute, trust: 'code', place: { file: `CONTENT_PACKS=${entry}`, line: 1, column: 1 } });
+	}
+	const layers: Layer[] = [{ pack: null, root: path.resolve(root, content, 'core'), trust: 'code' }];
+	for (const { folder, trust, place } of named) {
+		const pack = path.basename(folder);
+		const wrong = await whyNot(folder, layers);
+		if (wrong) problems.push({ ...place, name: 'pack-list', severity: 'error', ...wrong });
+		else layers.push({ pack, root: folder, trust });
+	}
+	if (problems.length > 0) throw new ContentError(problems);
+	return layers;
+}
+
+async function packsInside(root: string, home: string, problems: Problem[]): Promise<Named[]> {
+	if (!existsSync(home)) return [];
+	const folders = (await readdir(home, { withFileTypes: true }))
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => path.join(home, name))
 		.sort();
-	const outside = more
-		.split(path.delimiter)
-		.filter(Boolean)
-		.map((dir) => path.resolve(root, dir));
-	return [
-		{ pack: null, root: path.resolve(root, content, 'core') },
-		...[...inside, ...outside].map((dir) => ({ pack: path.basename(dir), root: dir })),
-	];
+	const list = path.join(home, PACK_LIST);
+	if (!existsSync(list)) {
+		return folders.map((folder) => ({
+			folder,
+			trust: 'code',
+			place: { file: path.relative(root, folder), line: 1, column: 1 },
+		}));
+	}
+	const named = await readList(root, list, problems);
+	for (const folder of folders.filter((one) => !named.some((n) => n.folder === one))) {
+		problems.push({
+			...{ file: path.relative(root, list), line: 1, column: 1 },
+			name: 'pack-list',
+			severity: 'error',
+			what: `The folder \`${path.basename(folder)}\` is not in the list, so nothing would read it.`,
+			mend: `Add \`- ${path.basename(folder)}\` where it belongs in the order, or remove the folder.`,
+		});
+	}
+	return named;
+}
+
+async function readList(root: string, absolute: string, problems: Problem[]): Promise<Named[]> {
+	const file = path.relative(root, absolute);
+	if (!existsSync(absolute)) {
+		const what = `There is no list of packs at \`${file}\`.`;
+		problems.push({ file, line: 1, column: 1, name: 'pack-list', severity: 'error', what, mend: 'Correct the path.' });
+		return [];
+	}
+	const parsed = parseYaml(file, await readFile(absolute, 'utf8'));
+	problems.push(...parsed.problems);
+	if (parsed.problems.length > 0) return [];
+	const checked = checkSchema(parsed.source, packListSchema);
+	problems.push(...checked.problems);
+	return (checked.data ?? []).map(({ folder, trust }, i) => ({
+		folder: path.resolve(path.dirname(absolute), folder),
+		trust,
+		place: parsed.source.at([i]),
+	}));
+}
+
+async function whyNot(folder: string, before: readonly Layer[]): Promise<Pick<Problem, 'what' | 'mend'> | null> {
+	const id = path.basename(folder);
+	const is = await stat(folder).catch(() => null);
+	if (!is?.isDirectory()) return { what: `There is no folder \`${folder}\`.`, mend: 'Correct the path of the pack.' };
+	const twin = before.find((layer) => layer.pack === id);
+	if (twin) return { what: `Two packs are called \`${id}\`: ${twin.root} and ${folder}.`, mend: 'Rename one folder.' };
+	if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id === 'core') {
+		return {
+			what: `\`${id}\` is no name for a pack.`,
+			mend: 'Name the folder in small letters, digits and hyphens; its new ids begin with that name.',
+		};
+	}
+	if (!existsSync(path.join(folder, 'pack.yaml'))) {
+		return {
+			what: `The pack \`${id}\` has no \`pack.yaml\`.`,
+			mend: 'Write one with `name:` and `mark:`, or remove the folder.',
+		};
+	}
+	return null;
 }
 
 /** Every file of every layer, in layer order. */
 export async function listFiles(layers: readonly Layer[]): Promise<LayerFile[]> {
 	const files: LayerFile[] = [];
-	const known = new Set<string>();
 	for (const layer of layers) {
 		const entries = await readdir(layer.root, { recursive: true, withFileTypes: true });
 		const paths = entries
 			.filter((e) => e.isFile() && !e.name.startsWith('.'))
 			.map((e) => path.relative(layer.root, path.join(e.parentPath, e.name)).split(path.sep).join('/'))
 			.sort();
-		for (const p of paths) {
-			files.push({ path: p, absolute: path.join(layer.root, p), layer, replaced: known.has(p) });
-			known.add(p);
-		}
+		for (const p of paths) files.push({ path: p, absolute: path.join(layer.root, p), layer });
 	}
 	return files;
 }

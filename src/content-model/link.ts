@@ -1,23 +1,33 @@
 import type { Render } from '../exercises/schema.ts';
 import { arrange } from './arrange.ts';
 import type { AuthoredContent } from './authored.ts';
+import { isOverdue } from './packs/review.ts';
 import { publishQuestion } from './publish.ts';
 import { renamed } from './renamed.ts';
-import { publishScenario } from './schema/scenario.ts';
+import { type AuthoredScenario, publishScenario } from './schema/scenario.ts';
 import { sectionsOf } from './sections.ts';
-import type { Curriculum, Lesson } from './types.ts';
+import type { Curriculum, Lesson, Origin } from './types.ts';
 
-/** Links checked content into what pages read. Only call it on content without errors. */
-export function link(content: AuthoredContent, render: Render): Curriculum {
+/** Links checked content into what pages read. Only call it on content without errors. @param today ISO date */
+export function link(content: AuthoredContent, render: Render, today: string): Curriculum {
 	const { themes, tracks, hidden } = arrange(content);
 	const site = content.site?.data;
 	if (!site) throw new Error('link() needs a checked site.yaml');
 	const packs = Object.fromEntries(
 		[...content.packs].map(([id, { data }]) => [
 			id,
-			{ id, name: data.name, owner: data.owner ?? null, mark: data.mark, accent: data.accent ?? null },
+			{
+				id,
+				name: data.name,
+				owner: data.owner ?? null,
+				reviewed: data.reviewed ?? null,
+				overdue: isOverdue(data, today),
+				mark: data.mark,
+				accent: data.accent ?? null,
+			},
 		]),
 	);
+	const defaultTrack = [...content.packs.values()].findLast(({ data }) => data.track !== undefined)?.data.track;
 	const letter = (index: number, pack: string | null) =>
 		pack !== null ? (packs[pack]?.mark ?? '?') : String.fromCharCode(65 + index);
 
@@ -26,7 +36,7 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 			.filter(([id]) => !hidden.has(`scenarios/${id}`))
 			.map(([id, { data, origin }]) => [
 				id,
-				{ scenario: publishScenario(id, data, render), lesson: null as string | null, origin },
+				{ scenario: publishScenario(id, withCard(content, data), render), lesson: null as string | null, origin },
 			]),
 	);
 	const lessons: Record<string, Lesson> = {};
@@ -96,6 +106,8 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 				),
 				figures: files.figures,
 				scenarios: placed,
+				...(files.markdown && { prose: files.markdown.map(render.block) }),
+				...(Object.values(files.packs).some((part) => Object.keys(part).length > 0) && { packs: files.packs }),
 				origin,
 			};
 		});
@@ -111,13 +123,15 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 			levels: t.theme.levels,
 			lessons: t.lessons,
 			pack: t.pack,
+			...worded(t.origin),
 		})),
 		tracks: tracks.map((t) => ({
 			id: t.id,
 			title: t.track.title,
 			intro: t.track.intro,
 			stages: t.stages,
-			pack: t.pack,
+			pack: t.origin.replaced ? null : t.origin.pack,
+			...worded(t.origin),
 		})),
 		lessons,
 		scenarios,
@@ -129,6 +143,7 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 						id,
 						title: t.title,
 						fields: Object.entries(t.fields).map(([field, f]) => ({ id: field, label: f.label, hint: f.hint ?? null })),
+						...whose(layer.origin),
 					},
 				]),
 			),
@@ -143,10 +158,18 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 		),
 		glossary: Object.fromEntries(
 			content.glossary.flatMap((layer) =>
-				Object.entries(layer.data).map(([id, word]) => [id, { ...word, lesson: word.lesson ?? null }]),
+				Object.entries(layer.data).map(([id, word]) => [
+					id,
+					{
+						...word,
+						lesson: word.lesson === undefined || hidden.has(`lessons/${word.lesson}`) ? null : word.lesson,
+						...whose(layer.origin),
+					},
+				]),
 			),
 		),
 		packs,
+		track: tracks.find(({ id }) => id === defaultTrack)?.id ?? null,
 		renamed: renamed(content),
 		bearing: content.bearing && {
 			...content.bearing.data,
@@ -157,4 +180,21 @@ export function link(content: AuthoredContent, render: Render): Curriculum {
 			}),
 		},
 	};
+}
+
+/** A scenario comes back as a card of its lesson, where there is one: a pack may have hidden it, or the lesson. */
+function withCard({ lessons }: AuthoredContent, scenario: AuthoredScenario): AuthoredScenario {
+	const [lesson = '', key = ''] = scenario.debrief.card?.split('/') ?? [];
+	if (!scenario.debrief.card || Object.hasOwn(lessons.get(lesson)?.questions?.data ?? {}, key)) return scenario;
+	return { ...scenario, debrief: { ...scenario.debrief, card: undefined } };
+}
+
+/** The pack whose words these are. */
+function whose({ pack, adjustedBy = pack ?? undefined }: Origin): { pack?: string } {
+	return adjustedBy === undefined ? {} : { pack: adjustedBy };
+}
+
+/** Said of a road or a track of core only where a pack rewrote or adjusted it. */
+function worded(origin: Origin): { origin?: Origin } {
+	return origin.replaced || origin.adjustedBy !== undefined ? { origin } : {};
 }

@@ -4,6 +4,7 @@ import { findLayers } from './layers.ts';
 import { link } from './link.ts';
 import { lint } from './lint/run.ts';
 import { prepareRender } from './markdown.ts';
+import { overdueReviews } from './packs/review.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { readContent } from './read.ts';
 import type { Curriculum } from './types.ts';
@@ -23,7 +24,7 @@ export interface LoadOptions {
 	packs?: string | undefined;
 	/** Base path of the site, ending in `/`. */
 	base?: string | undefined;
-	/** Time of the build: product facts grow old. */
+	/** Time of the build: product facts grow old, and reviews fall due. */
 	now?: Date;
 }
 
@@ -41,6 +42,8 @@ export async function loadContent({
 	const { content, problems } = await readContent(root, await findLayers(root, packs, folder));
 	const arranged = arrange(content);
 	problems.push(...lint(content, arranged, now));
+	const today = now.toISOString().slice(0, 10);
+	problems.push(...overdueReviews(content, today));
 	if (problems.some((p) => p.severity === 'error')) throw new ContentError(problems);
 
 	// Publishing is synchronous and rendering is not: the first pass only collects the texts.
@@ -49,8 +52,8 @@ export async function loadContent({
 		texts.add(text);
 		return '';
 	};
-	link(content, { block: collect, inline: collect });
-	const curriculum = link(content, await prepareRender(texts, base));
+	link(content, { block: collect, inline: collect }, today);
+	const curriculum = link(content, await prepareRender(texts, base), today);
 	problems.push(...checkMinutes(content, curriculum));
 	if (problems.some((p) => p.severity === 'error')) throw new ContentError(problems);
 	return { curriculum, content, warnings: problems };

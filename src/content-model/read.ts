@@ -1,20 +1,48 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Authored, AuthoredContent } from './authored.ts';
-import { type BodySection, readBody } from './body.ts';
 import { type Layer, type LayerFile, listFiles, overlay } from './layers.ts';
+import { isParsed, type Opened, openFile } from './open.ts';
+import { Changes, type Item } from './packs/changes.ts';
+import { reportConflicts } from './packs/conflicts.ts';
+import { reportDrift } from './packs/drift.ts';
+import { modernise, modernisePack } from './packs/modernise.ts';
+import { inLesson, namesOf, nowCalled } from './packs/names.ts';
+import { checkTrust } from './packs/trust.ts';
 import type { Problem } from './problem.ts';
+import { readLesson } from './read-lesson.ts';
 import { bearingSchema } from './schema/bearing.ts';
 import { confusablesSchema } from './schema/confusables.ts';
 import { glossarySchema } from './schema/glossary.ts';
-import { type AuthoredLesson, type AuthoredQuestions, lessonSchema, questionsSchema } from './schema/lesson.ts';
 import { packSchema } from './schema/pack.ts';
 import { scenarioSchema } from './schema/scenario.ts';
 import { siteSchema, templatesSchema, themesSchema, trackSchema } from './schema/site.ts';
-import { checkSchema, parseYaml, type Source, splitFrontMatter } from './source.ts';
+import { checkSchema, type Source } from './source.ts';
 
-const isFigure = ({ path: name }: LayerFile) => /^lessons\/[^/]+\/[a-z0-9-]+\.svg$/.test(name);
+/** What reading a file of content needs to know of the others. */
+export interface Reading {
+	/** Every path of every layer: files that are parsed, in layer order. */
+	piles: ReadonlyMap<string, readonly Opened[]>;
+	/** Every path: the file that wins it. */
+	winners: ReadonlyMap<string, LayerFile>;
+	/** Drawings by folder: `lessons/<id>`. */
+	figures: Partial<Record<string, LayerFile[]>>;
+	changes: Changes;
+	content: AuthoredContent;
+	problems: Problem[];
+	/** Reports what is wrong with a file; the checked data, or null. @param source its data with what packs changed */
+	check<T>(of: Opened, schema: z.ZodType<T>, source?: Source): Authored<T> | null;
+	/** The file that wins its path; what lies beneath it is noted as replaced. */
+	winner(path: string): Opened | null;
+	/** What a schema says of a source. */
+	problemsOf(source: Source, schema: z.ZodType): readonly Problem[];
+	/** The item with the packs' patches, checked. */
+	patched<T>(item: Item, schema: z.ZodType<T>): Authored<T> | null;
+}
+
+const known =
+	/^((site|bearing|themes|templates|confusables|glossary)\.yaml|lessons\/[^/]+\/([a-z0-9-]+\.svg|questions\.yaml)|.*\.(md|txt))$/;
+const knownInPacks = /^(pack\.yaml|lessons\/[^/]+\/more-questions\.yaml)$/;
 
 /** Reads and checks every file of every layer, collecting all problems instead of stopping at the first. */
 export async function readContent(
@@ -34,117 +62,87 @@ export async function readContent(
 		scenarios: new Map(),
 		packs: new Map(),
 		declared: { lessons: new Set(), scenarios: new Set(), tracks: new Set() },
+		changes: [],
 	};
+	const nameOf = (file: LayerFile) => path.relative(root, file.absolute).split(path.sep).join('/');
 	const files = await listFiles(layers);
+	const all = await Promise.all(files.filter((f) => isParsed(f.path)).map((f) => openFile(f, nameOf(f))));
+	const names = namesOf(all);
+	for (const file of files) if (file.layer.pack !== null) file.path = nowCalled(file.path, names);
+	const piles = new Map<string, Opened[]>();
+	for (const one of all) piles.set(one.file.path, [...(piles.get(one.file.path) ?? []), one]);
 	const winners = overlay(files);
-	const figures = Object.groupBy([...winners.values()].filter(isFigure), ({ path: name }) => path.posix.dirname(name));
-	const relative = (file: LayerFile) => path.relative(root, file.absolute).split(path.sep).join('/');
-	const text = (file: LayerFile) => readFile(file.absolute, 'utf8');
+	const drawn = [...winners.values()].filter((file) => /^lessons\/[^/]+\/[a-z0-9-]+\.svg$/.test(file.path));
+	const figures = Object.groupBy(drawn, (file) => path.posix.dirname(file.path));
 
-	function checked<T>(
-		file: LayerFile,
-		parsed: { source: Source; problems: Problem[] },
-		schema: z.ZodType<T>,
-	): Authored<T> | null {
-		problems.push(...parsed.problems);
-		if (parsed.problems.length > 0) return null;
-		const result = checkSchema(parsed.source, schema);
+	const check = <T>(of: Opened, schema: z.ZodType<T>, source = of.source): Authored<T> | null => {
+		problems.push(...of.problems);
+		if (of.problems.length > 0 || of.source.data === undefined) return null;
+		const result = checkSchema(source, schema);
 		problems.push(...result.problems);
 		if (result.data === undefined) return null;
-		const origin = { file: relative(file), pack: file.layer.pack, replaced: file.replaced };
-		return { data: result.data, source: parsed.source, origin };
+		const { path: at, layer } = of.file;
+		const replaced = layer.pack !== null && (piles.get(at)?.[0] !== of || changes.confirmed(layer.pack, at) !== null);
+		return { data: result.data, source, origin: { file: of.name, pack: layer.pack, replaced } };
+	};
+	let changes = new Changes(content.packs, names);
+	for (const of of piles.get('pack.yaml') ?? []) {
+		const read = check(of, packSchema);
+		if (read && of.file.layer.pack !== null) content.packs.set(of.file.layer.pack, modernisePack(read, names));
 	}
-	const yaml = async <T>(file: LayerFile, schema: z.ZodType<T>) =>
-		checked(file, parseYaml(relative(file), await text(file)), schema);
+	changes = new Changes(content.packs, names);
 
-	// Maps add up over the layers; everything else is one file a path.
-	for (const file of files) {
-		if (file.path === 'themes.yaml') {
-			const themes = await yaml(file, themesSchema);
-			if (themes) content.themes.push(themes);
-		} else if (file.path === 'templates.yaml') {
-			const templates = await yaml(file, templatesSchema);
-			if (templates) content.templates.push(templates);
-		} else if (file.path === 'confusables.yaml') {
-			const confusables = await yaml(file, confusablesSchema);
-			if (confusables) content.confusables.push(confusables);
-		} else if (file.path === 'glossary.yaml') {
-			const glossary = await yaml(file, glossarySchema);
-			if (glossary) content.glossary.push(glossary);
-		} else if (file.path === 'pack.yaml' && file.layer.pack !== null) {
-			const pack = await yaml(file, packSchema);
-			if (pack) content.packs.set(file.layer.pack, pack);
-		}
-	}
+	const winner = (name: string) => {
+		const pile = piles.get(name) ?? [];
+		for (const [i, of] of pile.entries()) changes.replaceFile(of, pile[i - 1] ?? null);
+		return pile.at(-1) ?? null;
+	};
+	const problemsOf = (source: Source, schema: z.ZodType) => checkSchema(source, schema).problems;
+	const patched = <T>(item: Item, schema: z.ZodType<T>) => {
+		const source = changes.patch(item.in.source, item, (s) => problemsOf(s, schema));
+		const read = check(item.in, schema, source);
+		const by = changes.patcher(item.target);
+		return read && by !== null ? { ...read, origin: { ...read.origin, adjustedBy: by } } : read;
+	};
+	const reading: Reading = { piles, winners, figures, changes, content, problems, check, winner, problemsOf, patched };
 
+	content.themes = readMap(reading, 'themes', themesSchema);
+	content.templates = readMap(reading, 'templates', templatesSchema);
+	content.confusables = readMap(reading, 'confusables', confusablesSchema);
+	content.glossary = readMap(reading, 'glossary', glossarySchema);
+	const site = winner('site.yaml');
+	if (site) content.site = check(site, siteSchema);
+	const bearing = winner('bearing.yaml');
+	if (bearing) content.bearing = check(bearing, bearingSchema);
 	for (const [name, file] of winners) {
-		const parts = name.split('/');
-		const [folder = '', id = '', leaf = ''] = parts;
-		if (/^(themes|templates|confusables|glossary|pack)\.yaml$/.test(name)) continue;
-		if (name === 'site.yaml') {
-			content.site = await yaml(file, siteSchema);
-		} else if (name === 'bearing.yaml') {
-			content.bearing = await yaml(file, bearingSchema);
-		} else if (folder === 'tracks' && parts.length === 2 && id.endsWith('.yaml')) {
-			content.declared.tracks.add(id.slice(0, -5));
-			const track = await yaml(file, trackSchema);
-			if (track) content.tracks.set(id.slice(0, -5), track);
-		} else if (folder === 'scenarios' && parts.length === 2 && id.endsWith('.yaml')) {
-			content.declared.scenarios.add(id.slice(0, -5));
-			const scenario = await yaml(file, scenarioSchema);
-			if (scenario) content.scenarios.set(id.slice(0, -5), scenario);
-		} else if (folder === 'lessons' && leaf === 'index.mdx' && parts.length === 3) {
-			content.declared.lessons.add(id);
-			const source = await text(file);
-			const split = splitFrontMatter(source);
-			if (!split) {
-				problems.push({
-					file: relative(file),
-					line: 1,
-					column: 1,
-					name: 'front-matter',
-					severity: 'error',
-					what: 'The lesson has no front matter.',
-					mend: 'Begin the file with `---`, the fields, and `---`.',
-				});
-				continue;
-			}
-			const body = readBody(relative(file), split.body);
-			problems.push(...body.problems);
-			const front = checked(file, parseYaml(relative(file), split.front), lessonSchema);
-			if (!front) continue;
-			const questions = winners.get(`lessons/${id}/questions.yaml`);
-			const drawn: Record<string, string> = {};
-			for (const svg of figures[`lessons/${id}`] ?? []) drawn[path.basename(svg.path, '.svg')] = await text(svg);
-			const read = questions ? await yaml(questions, questionsSchema) : null;
-			content.lessons.set(id, {
-				front,
-				absolute: file.absolute,
-				body: split.body,
-				sections: body.sections,
-				figures: drawn,
-				questions: read && forBody(read, front, body.sections),
-				questionsUnread: questions !== undefined && read === null,
-			});
-		} else if (!/^lessons\/[^/]+\/([a-z0-9-]+\.svg|questions\.yaml)$/.test(name) && !/\.(md|txt)$/.test(name)) {
-			problems.push({
-				file: relative(file),
-				line: 1,
-				column: 1,
-				name: 'unknown-file',
-				severity: 'error',
-				what: 'Nothing reads this file.',
-				mend: 'Content is `lessons/<id>/index.mdx`, `questions.yaml` and `<figure>.svg` beside it, `scenarios/<id>.yaml`, `tracks/<id>.yaml`, `themes.yaml`, `templates.yaml`, `confusables.yaml`, `glossary.yaml`, `bearing.yaml`, `site.yaml`, and `pack.yaml` in a pack.',
-			});
+		const [, kind, id = ''] = /^(tracks|scenarios)\/([^/]+)\.yaml$/.exec(name) ?? [];
+		const lesson = inLesson(name);
+		if (kind === 'tracks' || kind === 'scenarios') {
+			content.declared[kind].add(id);
+			const of = winner(name);
+			if (!of) continue;
+			const item = { target: `${kind}/${id}`, in: of, path: [], whole: kind === 'scenarios' };
+			const track = kind === 'tracks' ? patched(item, trackSchema) : null;
+			const scenario = kind === 'scenarios' ? patched(item, scenarioSchema) : null;
+			if (track) content.tracks.set(id, track);
+			if (scenario) content.scenarios.set(id, scenario);
+		} else if (lesson && /^index\.mdx?$/.test(lesson.leaf)) {
+			if (content.declared.lessons.has(lesson.lesson)) continue;
+			content.declared.lessons.add(lesson.lesson);
+			await readLesson(reading, lesson.lesson);
+		} else if (!known.test(name) && !(file.layer.pack !== null && knownInPacks.test(name))) {
+			problems.push(unknownFile(nameOf(file)));
 		}
 	}
+	problems.push(...modernise(content, names));
+	const opened = new Map(all.map((one) => [one.file, one]));
+	for (const file of files) problems.push(...checkTrust(file, opened.get(file) ?? null, nameOf(file)));
+	problems.push(...changes.leftOver());
+	content.changes = changes.all;
+	problems.push(...reportConflicts(content, content.changes), ...reportDrift(content.changes, content));
 	if (!content.site && !problems.some((p) => p.file.endsWith('site.yaml'))) {
 		problems.push({
-			file: 'content/core/site.yaml',
-			line: 1,
-			column: 1,
-			name: 'unknown-file',
-			severity: 'error',
+			...{ file: 'content/core/site.yaml', line: 1, column: 1, name: 'unknown-file', severity: 'error' as const },
 			what: 'The site has no `site.yaml`.',
 			mend: 'Restore it from the core.',
 		});
@@ -152,21 +150,39 @@ export async function readContent(
 	return { content, problems };
 }
 
-/**
- * A pack may replace a lesson's prose and leave the questions where they are: then the lesson has those of them that
- * the new prose places. In a lesson of one layer a question that is placed nowhere is a mistake, and stays to be found.
- */
-function forBody(
-	questions: Authored<AuthoredQuestions>,
-	front: Authored<AuthoredLesson>,
-	sections: readonly BodySection[],
-): Authored<AuthoredQuestions> {
-	if (questions.origin.pack === front.origin.pack) return questions;
-	const placed = sections.flatMap((section) => section.placed);
-	const recap = placed.some(({ kind }) => kind === 'recap');
-	const ids = new Set(placed.filter(({ kind }) => kind === 'question').map(({ id }) => id));
-	const data = Object.fromEntries(
-		Object.entries(questions.data).filter(([key, { type }]) => ids.has(key) || (recap && type === 'recall')),
-	);
-	return { ...questions, data };
+/** A map adds up over the layers: an entry of a later one stands in for the entry before it, and packs patch entries. */
+function readMap<T extends Record<string, unknown>>(
+	reading: Reading,
+	kind: string,
+	schema: z.ZodType<T>,
+): Authored<T>[] {
+	const { piles, changes, check, patched } = reading;
+	const read: Authored<T>[] = [];
+	const holders = new Map<string, Opened>();
+	for (const of of piles.get(`${kind}.yaml`) ?? []) {
+		const layer = check(of, schema);
+		if (!layer) continue;
+		read.push(layer);
+		for (const key of Object.keys(layer.data)) {
+			changes.replaceEntry(of, `${kind}/${key}`, key, holders.get(key) ?? null);
+			holders.set(key, of);
+		}
+	}
+	for (const [key, of] of holders) {
+		const target = `${kind}/${key}`;
+		if (changes.patchedUnder(target).length === 0) continue;
+		const entry = patched({ target, in: of, path: [key], whole: false }, schema);
+		const value = entry?.data[key];
+		// Only this entry: the others may have a later holder.
+		if (entry && value !== undefined) read.push({ ...entry, data: { [key]: value } as T });
+	}
+	return read;
+}
+
+function unknownFile(file: string): Problem {
+	return {
+		...{ file, line: 1, column: 1, name: 'unknown-file', severity: 'error' },
+		what: 'Nothing reads this file.',
+		mend: 'Content is `lessons/<id>/index.mdx`, `questions.yaml` and `<figure>.svg` beside it, `scenarios/<id>.yaml`, `tracks/<id>.yaml`, `themes.yaml`, `templates.yaml`, `confusables.yaml`, `glossary.yaml`, `bearing.yaml`, `site.yaml`, and in a pack `pack.yaml` and `more-questions.yaml` beside a lesson.',
+	};
 }

@@ -129,7 +129,9 @@ function mendFor(issue: z.core.$ZodIssue): string {
 		case 'invalid_value':
 			return `Use one of: ${issue.values.map((v) => `\`${String(v)}\``).join(', ')}.`;
 		case 'invalid_key':
-			return 'Ids are kebab-case and start with a letter: `roll-back`.';
+			return issue.issues[0]?.message.startsWith('write ')
+				? `${issue.issues[0].message.replace('write', 'Write')}.`
+				: 'Ids are kebab-case and start with a letter: `roll-back`.';
 		case 'too_small':
 			return `At least ${issue.minimum}.`;
 		case 'too_big':

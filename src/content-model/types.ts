@@ -8,6 +8,9 @@ export interface Pack {
 	id: string;
 	name: string;
 	owner: string | null;
+	/** ISO date of the last review, and whether the next one is overdue. */
+	reviewed: string | null;
+	overdue: boolean;
 	/** Road letter of the pack's own roads. */
 	mark: string;
 	/** Colours that replace `--mark` on the pack's pages. */
@@ -24,6 +27,8 @@ export interface Origin {
 	pack: string | null;
 	/** True where a pack's file stands in for a core file. */
 	replaced: boolean;
+	/** The pack that changed fields of it, the last one of several. */
+	adjustedBy?: string;
 }
 
 /** One station of a lesson's strip. */
@@ -47,6 +52,16 @@ export interface Reference {
 	url: string | null;
 	where: string | null;
 	opened: string | null;
+}
+
+/** What packs did inside a lesson. */
+export interface LessonPacks {
+	/** Questions by key that a pack added or adjusted. */
+	local: Record<string, { pack: string; how: 'added' | 'adjusted' }>;
+	/** Packs' questions beside one that the prose places, all as `lesson/key`. */
+	beside: Record<string, { before: string[]; after: string[] }>;
+	/** Hidden: `lesson/key`, `scenario:<id>`. The prose may place them still. */
+	absent: string[];
 }
 
 export interface Lesson {
@@ -85,6 +100,10 @@ export interface Lesson {
 	figures: Record<string, string>;
 	/** Ids of scenarios placed in the lesson. */
 	scenarios: string[];
+	/** Of a lesson in plain Markdown: each section's text. */
+	prose?: Html[];
+	/** What packs did inside it. */
+	packs?: LessonPacks;
 	origin: Origin;
 }
 
@@ -97,7 +116,10 @@ export interface Theme {
 	levels: { helped: string; alone: string; asked: string; leads: string };
 	/** Lesson ids in order. */
 	lessons: string[];
+	/** The pack whose road it is; null for core's roads, whoever words them. */
 	pack: string | null;
+	/** Whose words, where a pack's stand in for core's. */
+	origin?: Origin;
 }
 
 export interface Track {
@@ -106,6 +128,8 @@ export interface Track {
 	intro: string;
 	stages: { id: string; title: string; lessons: string[] }[];
 	pack: string | null;
+	/** Whose words, where a pack's stand in for core's. */
+	origin?: Origin;
 }
 
 /** A scenario with its texts rendered, and where it belongs. */
@@ -120,6 +144,8 @@ export interface Template {
 	id: string;
 	title: string;
 	fields: { id: string; label: string; hint: string | null }[];
+	/** The pack whose words these are. */
+	pack?: string;
 }
 
 /** Things that look alike. */
@@ -138,6 +164,8 @@ export interface Word {
 	definition: string;
 	/** Lesson that teaches it. */
 	lesson: string | null;
+	/** The pack whose words these are. */
+	pack?: string;
 }
 
 /** What is asked to propose where to begin. */
@@ -163,6 +191,8 @@ export interface Curriculum {
 	packs: Record<string, Pack>;
 	/** Null where the site has none. */
 	bearing: Bearing | null;
+	/** Track that the map shows first; null: all roads. */
+	track: string | null;
 	/** Older subjects of saved answers and what they are called today. */
 	renamed: Record<string, string>;
 }

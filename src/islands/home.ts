@@ -13,7 +13,7 @@ import { watchSaving } from './saving.ts';
 export function mount(): void {
 	for (const radio of document.querySelectorAll<HTMLInputElement>('.tracks input')) {
 		radio.addEventListener('change', () => {
-			setTrack(radio.value || null);
+			setTrack(radio.value);
 			// What is next depends on the way chosen.
 			document.dispatchEvent(new Event('snapshot'));
 		});

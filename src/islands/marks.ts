@@ -218,7 +218,7 @@ function draw(): void {
 function restoreTrack(): void {
 	try {
 		const id = localStorage.getItem(`${site}:track`);
-		const radio = id && document.querySelector<HTMLInputElement>(`.tracks [value="${CSS.escape(id)}"]`);
+		const radio = id !== null && document.querySelector<HTMLInputElement>(`.tracks [value="${CSS.escape(id)}"]`);
 		if (radio) radio.checked = true;
 	} catch {
 		// Blocked storage: all roads, as on a first visit.

@@ -4,8 +4,8 @@
  */
 import { browserStorage, siteId, writeKey } from './storage.ts';
 
-/** Remembers the track chosen on the map; null is "all roads". */
-export function setTrack(id: string | null): void {
+/** Remembers the track chosen on the map; empty is "all roads", which a pack's default track must not undo. */
+export function setTrack(id: string): void {
 	writeKey(browserStorage(), `${siteId()}:track`, id);
 }
 

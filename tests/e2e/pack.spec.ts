@@ -1,84 +1,132 @@
-/** A company's pack, built under a base path of its own: added, inserted, hidden, replaced, and marked. */
+/** A company's packs, built under a base path of their own: tests/fixtures/sites/acme uses every feature there is. */
 import { mouse } from '../helpers/hands.ts';
 import { answer, lessonData, openInRun, placeOf, wake } from '../helpers/lesson.ts';
-import { curriculumOf, folders, htmlOf, outlineOf, pagesOf } from '../helpers/site.ts';
+import { curriculumOf, folders, htmlOf, outlineOf, pagesOf, wordsOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 
 const core = curriculumOf(folders.plain);
 const packed = curriculumOf(folders.packed);
+const HIDDEN = ['learn-on-purpose', 'mentor-and-pair'];
 
-test('added: a road of its own with its own letter, outside the core’s nine', () => {
-	expect(packed.themes.northwind).toMatchObject({ sign: 'N', lessons: ['northwind-paging'] });
-	expect(Object.keys(packed.themes).filter((id) => id !== 'northwind')).toEqual(Object.keys(core.themes));
-	expect(outlineOf(folders.packed, 'northwind-paging').sign).toBe('N1');
-	expect(pagesOf(folders.packed)).toContain('lessons/northwind-paging/');
-	expect(pagesOf(folders.plain)).not.toContain('lessons/northwind-paging/');
-});
-
-test('inserted: a lesson in the middle of a core road and of a track', () => {
-	const road = packed.themes.operate?.lessons ?? [];
-	expect(road[road.indexOf('incident-command') + 1]).toBe('northwind-gateway');
-	const track = packed.tracks['mid-to-senior']?.lessons ?? [];
-	expect(track[track.indexOf('memory-and-cpu') + 1]).toBe('northwind-gateway');
-});
-
-test('hidden: a core lesson is on no road, no track and no page', () => {
-	expect(core.lessons['learn-on-purpose']).toBeDefined();
-	expect(packed.lessons['learn-on-purpose']).toBeUndefined();
-	for (const { lessons } of [...Object.values(packed.themes), ...Object.values(packed.tracks)]) {
-		expect(lessons).not.toContain('learn-on-purpose');
+test('added: roads of their own with their own letters, a track, words and forms', () => {
+	expect(packed.themes.acme).toMatchObject({ sign: 'Z', lessons: ['acme-paging'] });
+	expect(packed.themes.harbour).toMatchObject({ sign: 'Y', lessons: ['harbour-tides'] });
+	expect(Object.keys(packed.themes)).toEqual([...Object.keys(core.themes), 'acme', 'harbour']);
+	expect(packed.tracks['acme-newcomers']?.lessons).toEqual(['senior-scope', 'acme-paging', 'contain-failure']);
+	const pages = htmlOf(folders.packed);
+	for (const page of ['lessons/acme-paging/', 'scenarios/acme-gate/', 'templates/acme-handover/']) {
+		expect([...pages.keys()]).toContain(page);
+		expect(pagesOf(folders.plain)).not.toContain(page);
 	}
-	const title = outlineOf(folders.plain, 'learn-on-purpose').title;
-	for (const [address, html] of htmlOf(folders.packed)) expect(html.includes(title), address).toBe(false);
+	expect(wordsOf(pages.get('glossary/') ?? '')).toMatch(/A barrier at a terminal.*?Acme Freight only/);
 });
 
-test('replaced: the pack’s lesson stands at the core’s address and sign', () => {
+test('inserted: lessons in the middle of a core road and of a track, a question in the middle of a core lesson', () => {
+	const road = packed.themes.operate?.lessons ?? [];
+	expect(road[road.indexOf('incident-command') + 1]).toBe('acme-gateway');
+	const track = packed.tracks['mid-to-senior']?.lessons ?? [];
+	expect(track[track.indexOf('latency-investigation') - 1]).toBe('acme-gateway');
+	const items = outlineOf(folders.packed, 'contain-failure').sections.flatMap((section) => section.items);
+	expect(items[items.indexOf('contain-failure/try-timeout') + 1]).toBe('contain-failure/acme-gate-budget');
+});
+
+test('hidden: lessons, a scenario, a question and a track are nowhere', () => {
+	const pages = htmlOf(folders.packed);
+	for (const id of HIDDEN) {
+		const { title } = outlineOf(folders.plain, id);
+		expect(packed.lessons[id]).toBeUndefined();
+		for (const { lessons } of [...Object.values(packed.themes), ...Object.values(packed.tracks)])
+			expect(lessons).not.toContain(id);
+		for (const [address, html] of pages) expect(html.includes(title), `${id} on ${address}`).toBe(false);
+	}
+	expect([...pages.keys()]).not.toContain('scenarios/mentor-and-pair/');
+	expect(packed.tracks['junior-to-senior-backend']).toBeUndefined();
+	const items = outlineOf(folders.packed, 'contain-failure').sections.flatMap((section) => section.items);
+	expect(items).not.toContain('contain-failure/outcome-rules');
+	expect(pages.get('lessons/contain-failure/')).not.toContain('id="outcome-rules"');
+});
+
+test('replaced and patched: the pack’s words stand at the core’s addresses and signs, the rest stays', () => {
 	expect(packed.lessons['code-review']).toMatchObject({
-		title: 'Code review at Northwind',
+		title: 'Code review at Acme',
 		sign: core.lessons['code-review']?.sign,
 	});
+	expect(packed.themes.operate?.title).toBe('Operate, and be on call at Acme');
+	const { asked, key } =
+		lessonData('contain-failure', folders.packed).questions['contain-failure/search-deadline'] ?? {};
+	const before = lessonData('contain-failure', folders.plain).questions['contain-failure/search-deadline'];
+	// The harbour's pack stands over the company's.
+	expect(asked).toMatchObject({ title: 'Search has a second in the harbour', prompt: before?.asked.prompt });
+	expect(key).toMatchObject({ value: 430 });
 });
 
-test('core lessons keep their ids and addresses, so saved answers stay with them', () => {
-	const hidden = ['learn-on-purpose'];
-	for (const id of Object.keys(core.lessons).filter((one) => !hidden.includes(one)))
-		expect(packed.lessons[id]).toBeDefined();
+test('everything else keeps its id and address, so saved answers stay with it', () => {
+	for (const [id, lesson] of Object.entries(core.lessons)) {
+		if (HIDDEN.includes(id) || id === 'code-review') continue;
+		const now = packed.lessons[id]?.sections.flatMap((section) => section.items) ?? [];
+		for (const item of lesson.sections.flatMap((section) => section.items)) {
+			if (item !== 'contain-failure/outcome-rules') expect(now).toContain(item);
+		}
+	}
 });
 
 for (const width of [390, 1440]) {
-	test(`marked: map, lesson and search say whose it is, at ${width} px`, async ({ page, packed: site }) => {
+	test(`marked: map, lesson, question and search say whose it is, at ${width} px`, async ({ page, packed: site }) => {
 		await page.setViewportSize({ width, height: 850 });
 		await page.goto(site);
-		await expect(page.locator('.atlas')).toContainText('Northwind Freight');
-		await page.locator('.atlas').getByRole('link', { name: 'Paging at Northwind' }).click();
-		await expect(page).toHaveURL(/\/team\/senior-path\/lessons\/northwind-paging\/$/);
-		await expect(page.locator('.lede .sign')).toHaveClass(/pack/);
-		await expect(page.getByText(/Written by Northwind Freight, not by Senior Path\./)).toBeVisible();
+		await expect(page.getByRole('radio', { name: 'First month at Acme' })).toBeChecked();
+		await expect(page.locator('.atlas')).toContainText('Private road, by Platform Operations.');
+		await page.locator('.atlas').getByRole('link', { name: 'Paging at Acme' }).click();
+		await expect(page).toHaveURL(/\/team\/senior-path\/lessons\/acme-paging\/$/);
+		await expect(page.locator('.lede .sign').first()).toHaveClass(/pack/);
+		await expect(page.locator('.private')).toContainText('Written by Acme Freight, not by Senior Path.');
+		await expect(page.locator('.private')).toContainText('Owner: Platform Operations, reviewed 1 November 2026.');
+		const accent = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--mark'));
+		expect(await accent()).toContain('#7fd0ff');
 		await page.goto(`${site}lessons/code-review/`);
-		await expect(page.getByText(/Rewritten by Northwind Freight/)).toBeVisible();
+		await expect(page.getByText(/Rewritten by Acme Freight/)).toBeVisible();
 		await page.goto(`${site}lessons/contain-failure/`);
-		await expect(page.getByText(/Northwind Freight/)).toHaveCount(0);
+		await expect(page.locator('.private')).toContainText('Adjusted by Acme Freight');
+		await expect(page.locator('.private')).toContainText('Adjusted by Acme Harbour');
+		await expect(page.locator('#acme-gate-budget')).toHaveAttribute('data-whose', 'Added by Acme Freight');
+		await page.goto(`${site}lessons/load-and-limits/`);
+		await expect(page.locator('.private')).toHaveCount(0);
 		await page.getByRole('button', { name: /^Search/ }).click();
 		const dialog = page.getByRole('dialog');
 		await dialog.getByRole('searchbox').fill('pager');
-		const hit = dialog.locator('.hits > li').filter({ hasText: 'Paging at Northwind' });
-		await expect(hit).toContainText('Northwind Freight pack');
+		const hit = dialog.locator('.hits > li').filter({ hasText: 'Paging at Acme' });
+		await expect(hit).toContainText('Acme Freight pack');
 		await expect(hit.locator('.sign')).toHaveClass(/pack/);
 		await hit.getByRole('link').first().click();
-		await expect(page).toHaveURL(/\/team\/senior-path\/lessons\/northwind-paging\//);
+		await expect(page).toHaveURL(/\/team\/senior-path\/lessons\/acme-paging\//);
 	});
 }
 
-test('the pack’s lesson is answered and saved like any other, under the base path', async ({ page, packed: site }) => {
-	const lesson = lessonData('northwind-paging', folders.packed);
-	const question = lesson.questions['northwind-paging/second-call'];
-	if (!question) throw new Error('the pack has lost its question');
-	await page.goto(`${site}lessons/northwind-paging/`);
-	await wake(page, question.asked.id);
-	await answer(await openInRun(page, question.asked.id, mouse), question, mouse, 'right');
+test('“All roads” is remembered over the pack’s own track', async ({ page, packed: site }) => {
+	await page.goto(site);
+	await page.locator('[data-island="home"]').waitFor({ state: 'attached' });
+	await expect(async () => {
+		await page.getByText('All roads', { exact: true }).click();
+		expect(await page.evaluate(() => localStorage.getItem(`${document.documentElement.dataset.site}:track`))).toBe('');
+	}).toPass();
 	await page.reload();
-	await wake(page, question.asked.id);
-	await expect(placeOf(page, question.asked.id).locator('summary').first()).toContainText('Right, at 75%');
-	await page.goto(`${site}progress/`);
-	await expect(page.locator('main')).toContainText('Northwind Freight');
+	await expect(page.getByRole('radio', { name: 'All roads' })).toBeChecked();
 });
+
+for (const [lesson, key, title] of [
+	['acme-paging', 'second-call', 'Acme Freight'],
+	['harbour-tides', 'high-water', 'Harbour'],
+] as const) {
+	test(`${lesson} is answered and saved like any other, under the base path`, async ({ page, packed: site }) => {
+		const question = lessonData(lesson, folders.packed).questions[`${lesson}/${key}`];
+		if (!question) throw new Error(`${lesson} has lost its question`);
+		await page.goto(`${site}lessons/${lesson}/`);
+		await wake(page, question.asked.id);
+		await answer(await openInRun(page, question.asked.id, mouse), question, mouse, 'right');
+		await page.reload();
+		await wake(page, question.asked.id);
+		await expect(placeOf(page, question.asked.id).locator('summary').first()).toContainText('Right, at 75%');
+		await page.goto(`${site}progress/`);
+		await expect(page.locator('main')).toContainText(title);
+	});
+}

@@ -57,7 +57,7 @@ export function dataOf(folder: string, kind: 'lessons' | 'samples' | 'scenarios'
 
 /** The prose of all lessons as authors wrote it, core and fixture packs. */
 export function proseOf(): string {
-	return ['content/core', 'tests/fixtures/packs']
+	return ['content/core', 'tests/fixtures/sites']
 		.flatMap((folder) => filesOf(join(project, folder)).map((name) => join(project, folder, name)))
 		.filter((path) => path.endsWith('.mdx'))
 		.map((path) => readFileSync(path, 'utf8'))

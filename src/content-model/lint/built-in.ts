@@ -34,6 +34,38 @@ export const builtIn: readonly Pick<Rule, 'name' | 'severity' | 'about'>[] = [
 	{ name: 'no-expressions', severity: 'error', about: 'Lessons are text: `{…}` would be JavaScript.' },
 	{ name: 'unsafe-html', severity: 'error', about: 'Prose holds no element that runs or embeds anything.' },
 	{
+		name: 'pack-list',
+		severity: 'error',
+		about: 'The packs of the site, as `content/packs/packs.yaml` names them, are folders with a `pack.yaml`.',
+	},
+	{
+		name: 'pack-conflict',
+		severity: 'error',
+		about:
+			'Two packs change one thing, or one pack changes it twice; both places are named. A pack that is meant to win says `over:`.',
+	},
+	{
+		name: 'pack-trust',
+		severity: 'error',
+		about: 'A pack that the site trusts with data only holds YAML and plain Markdown: no MDX, no HTML, no pictures.',
+	},
+	{
+		name: 'pack-drift',
+		severity: 'warning',
+		about:
+			'What a pack replaces or patches is not what it was when somebody last compared the two: `npm run pack:status` shows the texts.',
+	},
+	{
+		name: 'pack-names',
+		severity: 'warning',
+		about: 'A pack uses a name that upstream gave up. It goes on working.',
+	},
+	{
+		name: 'pack-review',
+		severity: 'warning',
+		about: 'Nobody answers for a pack, or its review is overdue.',
+	},
+	{
 		name: 'minutes',
 		severity: 'warning',
 		about: 'The minutes promised and those computed from words and exercises differ by more than a fifth.',

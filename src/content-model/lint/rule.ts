@@ -2,8 +2,8 @@ import type { Arranged } from '../arrange.ts';
 import type { AuthoredContent } from '../authored.ts';
 import type { Place } from '../problem.ts';
 
-/** What a rule says when it finds something. */
-export type Report = (place: Place, what: string, mend: string) => void;
+/** What a rule says when it finds something. @param severity where it is not the rule's own */
+export type Report = (place: Place, what: string, mend: string, severity?: 'error' | 'warning') => void;
 
 /** One rule, one file. */
 export interface Rule {

@@ -29,7 +29,7 @@ const questions = `which:\n  type: single\n  title: Which\n  prompt: Which?\n  o
 /** What a rule says of a pack's lesson, with this line in `pack.yaml`. */
 async function said(line: string): Promise<string[]> {
 	const files = {
-		'packs/ours/pack.yaml': `name: Ours\nmark: O\ninsert: [{ lesson: ours-one, into: themes/road }]\n${line}\n`,
+		'packs/ours/pack.yaml': `name: Ours\nowner: Us\nreviewed: 2099-01-01\nmark: O\ninsert: [{ lesson: ours-one, into: themes/road }]\n${line}\n`,
 		'packs/ours/lessons/ours-one/index.mdx': lesson,
 		'packs/ours/lessons/ours-one/questions.yaml': questions,
 	};

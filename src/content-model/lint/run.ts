@@ -5,7 +5,13 @@ import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { rules } from './rules/index.ts';
 
-/** What every rule finds, each with the severity that the pack of its file gives it. */
+/** Without what these ask for, pages cannot be built. */
+const NEEDED = ['unknown-id', 'variant', 'broken-link', 'needs-order', 'scenario-play'];
+
+/**
+ * What every rule finds, each with the severity that the pack of its file gives it. Where packs hide and insert, core's
+ * own files may lack something that nobody here can add: that warns, unless pages cannot be built without.
+ */
 export function lint(content: AuthoredContent, arranged: Arranged, now: Date): Problem[] {
 	const packs = [...content.packs.values()].map(({ data, origin }) => ({
 		folder: `${posix.dirname(origin.file)}/`,
@@ -29,9 +35,10 @@ export function lint(content: AuthoredContent, arranged: Arranged, now: Date): P
 		check(
 			content,
 			arranged,
-			(place, what, mend) => {
+			(place, what, mend, said = severity) => {
 				const pack = packs.find(({ folder }) => place.file.startsWith(folder));
-				const own = pack ? (pack.rules[name] ?? (craft ? 'warning' : severity)) : severity;
+				const core = packs.length > 0 && !NEEDED.includes(name) ? 'warning' : said;
+				const own = pack ? (pack.rules[name] ?? (craft ? 'warning' : said)) : core;
 				if (own !== 'off') problems.push({ ...place, name, severity: own, what, mend });
 			},
 			now,

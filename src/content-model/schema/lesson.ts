@@ -71,6 +71,18 @@ export const lessonSchema = z
 			.strictObject({ on: z.iso.date(), checks: z.array(textSchema) })
 			.optional()
 			.describe('Honest list of the checks it has had.'),
+		sections: z
+			.array(
+				z.strictObject({
+					is: z.enum(['hook', 'attempt', 'model', 'example', 'practice', 'scenario', 'at-work', 'recap']),
+					questions: z.array(idSchema).default([]).describe('Keys of `questions.yaml`.'),
+					scenario: idSchema.optional(),
+				}),
+			)
+			.optional()
+			.describe(
+				'Of a lesson in plain Markdown (`index.md`): what each `##` section is, in order, and what stands at its end.',
+			),
 		formerly: z.array(idSchema).default([]).describe('Older ids of this lesson.'),
 	})
 	.superRefine((lesson, ctx) => {

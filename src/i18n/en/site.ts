@@ -36,6 +36,12 @@ function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** "3 November 2026". @param on ISO date */
+function longDate(on: string): string {
+	const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+	return new Intl.DateTimeFormat('en-GB', format).format(new Date(on));
+}
+
 function lessons(n: number): string {
 	return n === 1 ? '1 lesson' : `${n} lessons`;
 }
@@ -182,7 +188,16 @@ export const notFound = {
 export const pack = {
 	writtenBy: (name: string, title: string) => `Written by ${name}, not by ${title}.`,
 	replaced: (name: string, title: string) => `Rewritten by ${name}; differs from what ${title} publishes.`,
-	owner: (owner: string) => `Owner: ${owner}.`,
+	adjusted: (name: string, title: string) => `Adjusted by ${name}; parts of it differ from what ${title} publishes.`,
+	/** @param on ISO date */
+	owner: (owner: string | null, on: string | null) => {
+		const reviewed = on === null ? null : `reviewed ${longDate(on)}`;
+		if (owner === null) return reviewed === null ? '' : `${capital(reviewed)}.`;
+		return reviewed === null ? `Owner: ${owner}.` : `Owner: ${owner}, ${reviewed}.`;
+	},
+	overdue: 'Its next review is overdue.',
+	continues: 'It continues',
 	only: 'It is only in your company’s copy of this site.',
 	label: 'About this page',
+	question: { added: (name: string) => `Added by ${name}`, adjusted: (name: string) => `Adjusted by ${name}` },
 };

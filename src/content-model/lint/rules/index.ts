@@ -16,6 +16,8 @@ import { numberOrder } from './number-order.ts';
 import { objectives } from './objectives.ts';
 import { optionLength } from './option-length.ts';
 import { optionWords } from './option-words.ts';
+import { packIds } from './pack-ids.ts';
+import { packTargets } from './pack-targets.ts';
 import { placement } from './placement.ts';
 import { productAge } from './product-age.ts';
 import { proseLength } from './prose-length.ts';
@@ -34,6 +36,8 @@ import { variants } from './variants.ts';
 
 export const rules: readonly Rule[] = [
 	references,
+	packIds,
+	packTargets,
 	placement,
 	needs,
 	links,

@@ -26,13 +26,17 @@ export const needs: Rule = {
 			for (const stage of stages) {
 				for (const lesson of stage.lessons) {
 					const late = needsOf(lesson).filter((need) => order.indexOf(need) > order.indexOf(lesson));
-					if (late.length > 0 && source) {
-						report(
-							source.within(['stages', stage.id, 'lessons'], lesson),
-							`\`${lesson}\` comes before \`${late.join('`, `')}\`, which it needs.`,
-							'Reorder the track.',
-						);
-					}
+					if (late.length === 0 || !source) continue;
+					// Upstream may reorder what lies round a pack's lesson: no reason to stop its build.
+					const front = content.lessons.get(lesson)?.front;
+					const own = front && front.origin.pack !== null && front.origin.pack === content.tracks.get(id)?.origin.pack;
+					const foreign = front && front.origin.pack !== null && !own;
+					report(
+						foreign ? front.source.at(['needs']) : source.within(['stages', stage.id, 'lessons'], lesson),
+						`\`${lesson}\` comes before \`${late.join('`, `')}\`, which it needs, on the track \`${id}\`.`,
+						foreign ? 'Insert it later in the track.' : 'Reorder the track.',
+						foreign ? 'warning' : 'error',
+					);
 				}
 			}
 		}

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Each lesson stands on exactly one road, each question once in its lesson; a pack's new ids begin with its name. */
+/** Each lesson stands on exactly one road, each question once in its lesson. */
 export const placement: Rule = {
 	name: 'placement',
 	severity: 'error',
@@ -11,7 +11,7 @@ export const placement: Rule = {
 		for (const { id, lessons } of arranged.themes) {
 			for (const lesson of lessons) roads.set(lesson, [...(roads.get(lesson) ?? []), id]);
 		}
-		for (const [id, { front, questions, sections }] of content.lessons) {
+		for (const [id, { front, questions, sections, packs }] of content.lessons) {
 			const at = () => front.source.at([]);
 			const on = roads.get(id) ?? [];
 			if (on.length === 0 && !arranged.hidden.has(`lessons/${id}`)) {
@@ -27,13 +27,6 @@ export const placement: Rule = {
 					`The lesson \`${id}\` is on two roads: ${on.join(', ')}.`,
 					'A lesson stands on one road; tracks may share it.',
 				);
-			if (front.origin.pack !== null && !front.origin.replaced && !id.startsWith(`${front.origin.pack}-`)) {
-				report(
-					at(),
-					`The pack’s lesson \`${id}\` has an id that upstream may take.`,
-					`Name the folder \`${front.origin.pack}-${id}\`.`,
-				);
-			}
 			if (front.data.status === 'planned') {
 				if (sections.length > 0)
 					report(
@@ -54,7 +47,11 @@ export const placement: Rule = {
 					report(
 						questions?.source.at([key], true) ?? at(),
 						`The question \`${key}\` is nowhere in the lesson.`,
-						question.type === 'recall' ? 'Place <Recap /> in the recap section.' : `Place <Question id="${key}" />.`,
+						question.type === 'recall'
+							? 'Place <Recap /> in the recap section.'
+							: packs.local[key]?.how === 'added'
+								? `Say in \`pack.yaml\` where: \`insert: [{ question: ${key}, into: lessons/${id}, after: … }]\`.`
+								: `Place <Question id="${key}" />.`,
 					);
 				if (times > 1)
 					report(

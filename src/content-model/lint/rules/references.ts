@@ -9,7 +9,6 @@ export const references: Rule = {
 	check(content, _arranged, report) {
 		const { declared } = content;
 		const lessons = [...declared.lessons];
-		const themeIds = content.themes.flatMap((t) => Object.keys(t.data));
 		const templates = content.templates.flatMap((t) => Object.keys(t.data));
 		const confusables = new Set(
 			content.confusables.flatMap((layer) =>
@@ -56,31 +55,6 @@ export const references: Rule = {
 						);
 				});
 			}
-		}
-		for (const { data, source } of content.packs.values()) {
-			data.insert.forEach(({ lesson, into, after }, i) => {
-				if (!declared.lessons.has(lesson))
-					report(source.at(['insert', i, 'lesson']), `There is no lesson \`${lesson}\`.`, suggest(lesson, lessons));
-				if (after !== undefined && !declared.lessons.has(after))
-					report(source.at(['insert', i, 'after']), `There is no lesson \`${after}\`.`, suggest(after, lessons));
-				const [kind, id = '', stage = ''] = into.split('/');
-				if (kind === 'themes' && !themeIds.includes(id))
-					report(source.at(['insert', i, 'into']), `There is no theme \`${id}\`.`, suggest(id, themeIds));
-				if (kind === 'tracks') {
-					const stages = Object.keys(content.tracks.get(id)?.data.stages ?? {});
-					if (!declared.tracks.has(id))
-						report(source.at(['insert', i, 'into']), `There is no track \`${id}\`.`, suggest(id, declared.tracks));
-					else if (content.tracks.has(id) && !stages.includes(stage))
-						report(source.at(['insert', i, 'into']), `The track has no stage \`${stage}\`.`, suggest(stage, stages));
-				}
-			});
-			data.hide.forEach((target, i) => {
-				const [kind, id = ''] = target.split('/');
-				const known =
-					kind === 'lessons' ? declared.lessons : kind === 'scenarios' ? declared.scenarios : declared.tracks;
-				if (!known.has(id))
-					report(source.at(['hide', i]), `There is nothing to hide at \`${target}\`.`, suggest(id, known));
-			});
 		}
 		for (const { front, questions, questionsUnread, sections, figures } of content.lessons.values()) {
 			const { data, source } = front;

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import type { LayerFile } from './layers.ts';
+import type { Problem } from './problem.ts';
+import { parseYaml, type Source, splitFrontMatter } from './source.ts';
+
+/** A file, read and parsed as far as it goes. */
+export interface Opened {
+	file: LayerFile;
+	/** Path relative to the project, as problems name it. */
+	name: string;
+	text: string;
+	/** The YAML of the file, or its front matter; `data` is undefined where it does not parse. */
+	source: Source;
+	problems: Problem[];
+	/** Of a lesson: the prose, padded to the file's lines; null without front matter. */
+	body: string | null;
+}
+
+/** Whether the file holds YAML that somebody reads. */
+export const isParsed = (path: string): boolean => /\.yaml$|^lessons\/[^/]+\/index\.(mdx|md)$/.test(path);
+
+/** Reads a file once, for everybody who wants to know something of it. */
+export async function openFile(file: LayerFile, name: string): Promise<Opened> {
+	const text = await readFile(file.absolute, 'utf8');
+	if (file.path.endsWith('.yaml')) return { file, name, text, ...parseYaml(name, text), body: null };
+	const split = splitFrontMatter(text);
+	if (split) return { file, name, text, ...parseYaml(name, split.front), body: split.body };
+	const problem: Problem = {
+		file: name,
+		line: 1,
+		column: 1,
+		name: 'front-matter',
+		severity: 'error',
+		what: 'The lesson has no front matter.',
+		mend: 'Begin the file with `---`, the fields, and `---`.',
+	};
+	return { file, name, text, source: parseYaml(name, '').source, problems: [problem], body: null };
+}
