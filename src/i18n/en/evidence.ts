@@ -2,14 +2,15 @@
 import type { Ask } from '../../domain/evidence/asks.ts';
 import type { Field, SourceKind } from '../../domain/evidence/entries.ts';
 
+/** Made once: a list of a thousand entries has a thousand dates. */
+const formatOf = (month: 'long' | 'short') =>
+	new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, year: 'numeric' });
+const [long, short] = [formatOf('long'), formatOf('short')];
+
+const dateOf = (iso: string) => new Date(iso.length === 10 ? `${iso}T12:00:00` : iso);
+
 /** `2026-11-20` or a moment in UTC as "20 November 2026". */
-function day(iso: string): string {
-	return new Date(iso.length === 10 ? `${iso}T12:00:00` : iso).toLocaleDateString('en-GB', {
-		day: 'numeric',
-		month: 'long',
-		year: 'numeric',
-	});
-}
+const day = (iso: string) => long.format(dateOf(iso));
 
 function moment(iso: string): string {
 	const when = new Date(iso);
@@ -78,8 +79,7 @@ export const evidence = {
 	noNumber: 'no number yet',
 	noTheme: 'no competency yet',
 	day,
-	short: (iso: string) =>
-		new Date(`${iso}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
+	short: (iso: string) => short.format(dateOf(iso)),
 
 	example: 'Example',
 	exampleTitle: 'Led the checkout incident of 17 November',
@@ -149,7 +149,8 @@ export const evidence = {
 	save: 'Save entry',
 	saveAgain: 'Save changes',
 	saved: (again: boolean) => (again ? 'Saved. The version before is kept below.' : 'Saved in your log.'),
-	savedUnsafely: 'It is on this page only, because this browser will not let us save. Export now to keep it.',
+	savedUnsafely:
+		'It is in the log of this page only, because this browser will not let us save. Export now to keep it.',
 	savedAs: (at: string) => `Saved on ${moment(at)}.`,
 	nothingToSave: 'There is nothing to save yet: write what you did, or anything else, first.',
 	nothingNew: 'Nothing has changed since it was saved.',

@@ -55,7 +55,7 @@ export function DeletePart({ entry, outline, desk }: Props): JSX.Element {
 				</label>
 			)}
 			<p class="row">
-				<button class="b go" type="button" onClick={() => desk.remove(answered && answer)}>
+				<button class="b" type="button" onClick={() => desk.remove(answered && answer)}>
 					{words.deleteGo}
 				</button>
 				{entry.versions.length > 1 && (

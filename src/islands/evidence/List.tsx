@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import type { EvidenceEntry } from '../../domain/evidence/entries.ts';
 import { nameOf } from '../../domain/evidence/entries.ts';
 import type { Filter } from '../../domain/evidence/filter.ts';
@@ -22,7 +23,25 @@ interface Props {
 /** Entries, the latest first, under the drafts that are none yet. */
 export function List({ desk, shown, themes, filter, onFilter, onNew }: Props): JSX.Element {
 	const { entries, drafts, editing } = desk;
+	const open = useRef(desk.open);
+	open.current = desk.open;
 	const begun = drafts.filter(({ entry }) => entry === null);
+	const unsaved = drafts.flatMap(({ entry }) => entry ?? []).join();
+	const on = editing?.entry;
+	// The same elements while nothing of them changes: typing draws no long list anew.
+	const rows = useMemo(
+		() =>
+			shown.map((entry) => (
+				<Row
+					key={entry.id}
+					name={nameOf(entry.fields) || words.unnamed}
+					about={about(entry, themes, unsaved.split(',').includes(entry.id))}
+					on={entry.id === on}
+					onOpen={() => open.current(entry)}
+				/>
+			)),
+		[shown, themes, unsaved, on],
+	);
 	return (
 		<section class="log" aria-labelledby="entries">
 			<h2 id="entries" class="s" tabIndex={-1} data-aim="list">
@@ -45,19 +64,7 @@ export function List({ desk, shown, themes, filter, onFilter, onNew }: Props): J
 							onOpen={() => desk.resume(draft)}
 						/>
 					))}
-					{shown.map((entry) => (
-						<Row
-							key={entry.id}
-							name={nameOf(entry.fields) || words.unnamed}
-							about={about(
-								entry,
-								themes,
-								drafts.some((draft) => draft.entry === entry.id),
-							)}
-							on={entry.id === editing?.entry}
-							onOpen={() => desk.open(entry)}
-						/>
-					))}
+					{rows}
 				</ul>
 			)}
 			{entries.length > 0 && shown.length === 0 && (

@@ -133,7 +133,7 @@ export function useDesk(start: Start | null, asked: string | null, blank: () => 
 			const id = saveEntry(editing);
 			dropDraft(editing.id);
 			const safe = $saving.get() === 'saved';
-			go(opened(id), 'said', `${words.saved(saved !== null)} ${safe ? '' : words.savedUnsafely}`.trim());
+			go(opened(id), 'said', safe ? words.saved(saved !== null) : words.savedUnsafely);
 		},
 		discard() {
 			if (!editing) return;
