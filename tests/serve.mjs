@@ -64,7 +64,9 @@ export function serve(folder, base = '/', port = 0) {
 			...headers,
 			'content-type': TYPES[extname(sent)] ?? 'application/octet-stream',
 		});
-		createReadStream(sent).pipe(response);
+		createReadStream(sent)
+			.on('error', () => response.destroy())
+			.pipe(response);
 	});
 	return new Promise((resolve, reject) => {
 		server.once('error', reject);

@@ -23,7 +23,7 @@ const SEARCH = 2_000_000;
 /** Removes everything that workers of this site have kept, and itself (`OFFLINE=off`). */
 export const farewell = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
-	await caches.delete('kept ' + self.registration.scope);
+	for (const kind of ['files ', 'notes ']) await caches.delete(kind + self.registration.scope);
 	await self.registration.unregister();
 })()));
 `;

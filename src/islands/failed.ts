@@ -22,8 +22,8 @@ function ahead(): Element | null {
 /** @param place what failed; left out, the next island below the reader's eyes */
 export async function say(error: unknown, place: Element | null = ahead()): Promise<void> {
 	const gone = await isGone(error);
-	const inMasthead = place?.closest('.top') ? document.getElementById('saving-notice') : null;
-	const before = inMasthead ?? place;
+	// The masthead has no room for it.
+	const before = place?.closest('.top') ? document.querySelector('main > *') : place;
 	if (!before || before.previousElementSibling?.matches('.failed')) return;
 	const box = document.createElement('div');
 	box.className = 'plainly failed';

@@ -1,6 +1,6 @@
 /**
- * What is kept in this browser: one cache, in which a file's key holds the hash of its content. A file that two builds
- * share is there once, and a build is only a list: no page can be given a file of another one.
+ * What is kept in this browser: a cache of files, in which a file's key holds the hash of its content, and a small one of lists and
+ * notes. A file that two builds share is there once, and a build is only a list: no page can be given a file of another one.
  */
 import { addressOf, type Build, isImmutable, keyOf, type Listed, listPath } from './build.ts';
 
@@ -19,13 +19,18 @@ export class Store {
 		this.#base = base;
 	}
 
-	get #cache(): Promise<Cache> {
-		return caches.open(`kept ${this.#base}`);
+	get #files(): Promise<Cache> {
+		return caches.open(`files ${this.#base}`);
+	}
+
+	/** Apart from the files, so that looking through it is quick. */
+	get #notes(): Promise<Cache> {
+		return caches.open(`notes ${this.#base}`);
 	}
 
 	/** The kept copy of a file, or undefined. */
 	async get(file: Listed): Promise<Response | undefined> {
-		return (await this.#cache).match(this.#base + keyOf(file));
+		return (await this.#files).match(this.#base + keyOf(file));
 	}
 
 	/** Keeps these bytes if they are the file. @returns whether they are */
@@ -34,7 +39,7 @@ export class Store {
 		// What a cache may have varied on is in the key; a header of the transfer no longer holds.
 		const kept = new Headers(headers);
 		for (const name of ['vary', 'content-encoding', 'content-length']) kept.delete(name);
-		await (await this.#cache).put(this.#base + keyOf(file), new Response(body, { headers: kept }));
+		await (await this.#files).put(this.#base + keyOf(file), new Response(body, { headers: kept }));
 		return true;
 	}
 
@@ -53,7 +58,7 @@ export class Store {
 		const url = this.#base + listPath(id);
 		const response = await fetch(url);
 		if (!isOurs(response)) throw new Error(`${response.status} for ${url}`);
-		await (await this.#cache).put(url, response);
+		await (await this.#notes).put(url, response);
 		this.#builds.delete(id);
 		return this.build(id);
 	}
@@ -67,7 +72,7 @@ export class Store {
 	}
 
 	async #read(id: string): Promise<Known> {
-		const found = await (await this.#cache).match(this.#base + listPath(id));
+		const found = await (await this.#notes).match(this.#base + listPath(id));
 		if (!found) throw new Error(`no list of build ${id}`);
 		const build: Build = await found.json();
 		const all = [...build.core, ...build.search, ...build.rest];
@@ -77,7 +82,7 @@ export class Store {
 	/** The builds whose lists are kept, the current one first. */
 	async builds(): Promise<Known[]> {
 		const current = await this.read('current');
-		const ids = (await this.keys()).flatMap((key) => /^offline\/(\w+)\.json$/.exec(key)?.[1] ?? []);
+		const ids = (await this.notes()).flatMap((key) => /^offline\/(\w+)\.json$/.exec(key)?.[1] ?? []);
 		ids.sort((a, b) => Number(b === current) - Number(a === current));
 		return Promise.all(ids.map((id) => this.build(id)));
 	}
@@ -88,31 +93,42 @@ export class Store {
 		return id === undefined ? undefined : this.build(id).catch(() => undefined);
 	}
 
-	/** Everything that is kept: files and lists, relative to the site. */
+	/** Keys of the kept files. */
 	async keys(): Promise<string[]> {
-		return (await (await this.#cache).keys()).map(({ url }) => url.slice(this.#base.length));
+		return (await (await this.#files).keys()).map(({ url }) => url.slice(this.#base.length));
 	}
 
-	async remove(key: string): Promise<void> {
-		await (await this.#cache).delete(this.#base + key);
+	async remove(file: string): Promise<void> {
+		await (await this.#files).delete(this.#base + file);
+	}
+
+	/** Lists and notes, relative to the site. */
+	async notes(): Promise<string[]> {
+		return (await (await this.#notes).keys()).map(({ url }) => url.slice(this.#base.length));
 	}
 
 	/** A note of the worker to itself: which build is current, which page a client shows. */
 	async read(name: string): Promise<string | undefined> {
-		return (await (await this.#cache).match(`${this.#base}?${name}`))?.text();
+		return (await (await this.#notes).match(`${this.#base}?${name}`))?.text();
 	}
 
 	async write(name: string, value: string): Promise<void> {
-		await (await this.#cache).put(`${this.#base}?${name}`, new Response(value));
+		await (await this.#notes).put(`${this.#base}?${name}`, new Response(value));
+	}
+
+	async forget(name: string): Promise<void> {
+		await (await this.#notes).delete(`${this.#base}?${name}`);
 	}
 
 	/** Removes lists of builds that are not named, and every file that no remaining list has. */
 	async sweep(builds: ReadonlySet<string>): Promise<void> {
-		const left = (await this.builds()).filter(({ id }) => builds.has(id));
+		const notes = await this.#notes;
+		for (const { id } of await this.builds()) {
+			if (!builds.has(id)) await notes.delete(this.#base + listPath(id));
+		}
+		const left = await this.builds();
 		for (const key of await this.keys()) {
-			const list = /^offline\/(\w+)\.json$/.exec(key)?.[1];
-			const wanted = key.startsWith('?') || (list ? builds.has(list) : left.some(({ keys }) => keys.has(key)));
-			if (!wanted) await this.remove(key);
+			if (!left.some(({ keys }) => keys.has(key))) await this.remove(key);
 		}
 	}
 }

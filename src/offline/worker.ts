@@ -14,7 +14,7 @@ declare const BUILD: string;
 /** How long a kept page waits for a newer one, ms. */
 const PATIENCE = 3000;
 /** How much is fetched for one `more`. */
-const STEP = { bytes: 300_000, files: 24 };
+const STEP = { bytes: 500_000, files: 40 };
 
 const base = self.registration.scope;
 const root = new URL(base).pathname;
@@ -88,11 +88,11 @@ async function sweep(also?: string): Promise<void> {
 	const clients = await self.clients.matchAll({ includeUncontrolled: true, type: 'all' });
 	const open = new Set(clients.map(({ id }) => id));
 	const wanted = new Set([BUILD, (await store.read('current')) ?? BUILD, also ?? BUILD]);
-	for (const key of await store.keys()) {
+	for (const key of await store.notes()) {
 		const client = /^\?client=(.+)/.exec(key)?.[1];
 		if (client === undefined) continue;
 		if (open.has(client)) wanted.add((await buildOf(client))?.id ?? BUILD);
-		else await store.remove(key);
+		else await store.forget(`client=${client}`);
 	}
 	await store.sweep(wanted);
 }
@@ -113,42 +113,48 @@ async function buildOf(client: string): Promise<Known | undefined> {
 	return page === undefined ? undefined : (await store.builds()).find(({ keys }) => keys.has(page));
 }
 
-/** A page: from the network, for a kept one not for long, else the kept one, else the page that says so. */
+/** A page: from the network, unless that fails or takes its time and the page is kept; else the page that says so. */
 async function page(event: FetchEvent): Promise<Response> {
 	const address = addressIn(event.request.url);
+	const network = Promise.resolve(event.preloadResponse)
+		.then((early) => early ?? fetch(event.request))
+		.catch(() => undefined);
+	event.waitUntil(network);
+	const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+	// The store is looked into only when it is needed: a page from the network is not to wait for it.
+	const early = await Promise.race([network, late]);
+	if (early && early.status < 500) return fresh(event, address, early);
 	const build = await store.current().catch(() => undefined);
 	const listed = build && fileAt(build.files, address);
 	const kept = listed && (await store.get(listed));
-	const network = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
-	const arrived = await Promise.race([
-		network.catch(() => undefined),
-		...(kept ? [new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))] : []),
-	]);
-	event.waitUntil(network.catch(() => {}));
-	if (arrived && !(kept && arrived.status >= 500)) {
-		const { resultingClientId: client } = event;
-		if (isOurs(arrived)) {
-			const visit = arrived
-				.clone()
-				.arrayBuffer()
-				.then((body) => visited(address, arrived.headers, body));
-			noted.set(client, visit);
-			event.waitUntil(visit.then((key) => note(client, key)));
-		}
-		return arrived;
+	if (kept) {
+		event.waitUntil(note(event.resultingClientId, keyOf(listed)));
+		if (address === '' || address.endsWith('/') || listed.path === address) return kept;
+		// A folder's page has its slash, or what it links to relatively would be elsewhere.
+		const whole = new URL(event.request.url);
+		whole.pathname += '/';
+		return Response.redirect(whole.href);
 	}
-	if (!listed || !kept) {
-		const offline = build?.files.get('offline/index.html');
-		const said = offline && (await store.get(offline));
-		if (offline) event.waitUntil(note(event.resultingClientId, keyOf(offline)));
-		return said ?? Response.error();
+	const arrived = await network;
+	if (arrived) return fresh(event, address, arrived);
+	const offline = build?.files.get('offline/index.html');
+	if (offline) event.waitUntil(note(event.resultingClientId, keyOf(offline)));
+	return (offline && (await store.get(offline))) ?? Response.error();
+}
+
+/** Passes on what came from the network, and notes and keeps it meanwhile. */
+function fresh(event: FetchEvent, address: string, response: Response): Response {
+	if (isOurs(response)) {
+		const client = event.resultingClientId;
+		const { headers } = response;
+		const visit = response
+			.clone()
+			.arrayBuffer()
+			.then((body) => visited(address, headers, body));
+		noted.set(client, visit);
+		event.waitUntil(visit.then((key) => note(client, key)));
 	}
-	event.waitUntil(note(event.resultingClientId, keyOf(listed)));
-	// A folder's page has its slash, or what it links to relatively would be elsewhere.
-	if (address === '' || address.endsWith('/') || listed.path === address) return kept;
-	const whole = new URL(event.request.url);
-	whole.pathname += '/';
-	return Response.redirect(whole.href);
+	return response;
 }
 
 /** Keeps a page that came from the network, if it is one of the current build. @returns the key it would have */
@@ -162,6 +168,9 @@ async function visited(address: string, headers: Headers, body: ArrayBuffer): Pr
 			.put(listed, headers, body)
 			.then(() => keepAll(build, [listed]))
 			.catch(() => {});
+	} else {
+		// A page of a build that is not known here: its files are wanted before the host has them no longer.
+		void self.registration.update().catch(() => {});
 	}
 	return keyOf({ path: listed?.path ?? address, hash });
 }
@@ -190,7 +199,9 @@ async function file(event: FetchEvent): Promise<Response> {
 		}
 		return response;
 	} catch {
-		const current = (await store.current().catch(() => undefined))?.files.get(path);
+		// A page of a build that is not known is not given parts of another.
+		const foreign = (await pageOf(event.clientId).catch(() => undefined)) !== undefined;
+		const current = foreign ? undefined : (await store.current().catch(() => undefined))?.files.get(path);
 		return (current && (await store.get(current))) ?? Response.error();
 	}
 }
@@ -209,7 +220,7 @@ async function answer(ask: unknown, client = ''): Promise<Stand> {
 	const troubles = { full: false, failed: false };
 	if (ask === 'remove') {
 		for (const file of [...build.search, ...build.rest]) await store.remove(keyOf(file));
-		await store.remove('?everything');
+		await store.forget('everything');
 	}
 	if (ask === 'more') {
 		await more(build).catch((error: unknown) => {

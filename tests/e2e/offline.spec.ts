@@ -68,9 +68,14 @@ test('what was read opens without a network, and the page in the place of anothe
 	await expect(page.locator('h1')).toContainText('Contain failure');
 	await expect(page.locator('.verdict').first(), 'the answer is still there').toBeAttached();
 	// The places of the masthead too.
-	for (const name of ['Map', 'Review', 'Progress']) {
+	for (const [name, path] of [
+		['Review', 'review/'],
+		['Progress', 'progress/'],
+		['Map', ''],
+	]) {
 		await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name }).click();
-		await expect(page.locator('h1')).not.toHaveText(offlinePage.title);
+		await page.waitForURL(host.url + path);
+		await expect(page).not.toHaveTitle(new RegExp(offlinePage.title));
 	}
 
 	await host.start();
@@ -90,8 +95,10 @@ test('everything kept: every page, exercise, scenario and search work with the h
 	expect(await axeFaults(page)).toEqual([]);
 
 	await button.click();
-	await page.getByRole('button', { name: keep.stop }).click();
+	await expect(page.getByRole('button', { name: keep.stop })).toBeFocused();
+	await page.keyboard.press('Enter');
 	await expect(page.getByRole('button', { name: keep.keep }), 'stopped').toBeVisible();
+	await expect(page.getByRole('status')).toBeFocused();
 	const part = (await keptKeys(page)).length;
 	expect(part).toBeLessThan(all.length);
 	await page.getByRole('button', { name: keep.keep }).click();
@@ -146,8 +153,14 @@ test('an update waits for the next page: open ones keep their own scripts, and n
 	await withWorker(page);
 	await wake(page, question.asked.id);
 
+	const data = await context.newPage();
+	await data.goto(`${host.url}data/`);
+	await expect(data.getByRole('button', { name: keep.keep })).toBeVisible();
+
 	host.deploy(later);
 	expect(await lookForUpdate(page)).toBe(true);
+	await expect(data.getByText(keep.newer)).toBeVisible();
+	await data.close();
 	// The open page goes on, with chunks that the host has no longer.
 	await answer(await wake(page, question.asked.id), question, mouse, 'right');
 	await page.getByRole('button', { name: 'Search' }).first().click();

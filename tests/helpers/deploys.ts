@@ -8,11 +8,10 @@ import {
 	renameSync,
 	rmSync,
 	symlinkSync,
-	unlinkSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { writeList } from '../../src/integrations/offline.ts';
 import { serve } from '../serve.mjs';
 
@@ -64,15 +63,16 @@ export interface Host {
 export async function openHost(site: string, base = '/'): Promise<Host> {
 	const folder = mkdtempSync(join(tmpdir(), 'host-'));
 	const link = join(folder, 'site');
-	symlinkSync(site, link);
+	symlinkSync(resolve(site), link);
 	let server = await serve(link, base);
 	const { url } = server;
 	return {
 		url,
 		asked: () => server.asked.splice(0),
 		deploy(next) {
-			unlinkSync(link);
-			symlinkSync(next, link);
+			// In one step, as a good host does.
+			symlinkSync(resolve(next), `${link}.next`);
+			renameSync(`${link}.next`, link);
 		},
 		stop: () => server.close(),
 		start: async () => {

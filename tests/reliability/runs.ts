@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { below, seeded } from '../../src/domain/log/sample-events.ts';
 import { newProfile, startBrowser } from '../helpers/own-browser.mjs';
 import { openStores, serveStores } from '../helpers/stores.mjs';
+import { updates } from './updates.ts';
 
 export interface World {
 	browser: Browser;
@@ -318,6 +319,13 @@ export const runs: Run[] = [
 		run: killsWhileGathering,
 	},
 	{ row: 17, name: 'two browsers take in each other’s file', short: 1, long: 40, run: merges },
+	{
+		row: 19,
+		name: 'new versions under a reader who answers, goes back, loses the network',
+		short: 2,
+		long: 50,
+		run: updates,
+	},
 	{ row: 21, name: 'back to a page while another tab answers', short: 2, long: 100, run: returns },
 	{ row: 24, name: 'another site on the origin calls clear()', short: 3, long: 60, run: clears },
 ];

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keep as words } from '../../i18n/en/offline.ts';
 import type { Ask, Stand } from '../../offline/build.ts';
-import { ask } from './ask.ts';
+import { ask, watchUpdates } from './ask.ts';
 
 type Step = 'looking' | 'still' | 'keeping' | 'stopping' | 'removed' | 'none';
 
@@ -11,6 +11,9 @@ export function KeepPart(): JSX.Element {
 	const [stand, setStand] = useState<Stand | null>(null);
 	const [step, setStep] = useState<Step>('looking');
 	const stopped = useRef(false);
+	const said = useRef<HTMLParagraphElement>(null);
+	const stop = useRef<HTMLButtonElement>(null);
+	const begun = useRef(false);
 
 	const put = async (question: Ask): Promise<Stand | null> => {
 		const found = await ask(question).catch(() => null);
@@ -20,10 +23,17 @@ export function KeepPart(): JSX.Element {
 	};
 	useEffect(() => {
 		void put('stand').then((found) => found && setStep('still'));
+		void watchUpdates(() => void put('stand'));
 	}, []);
+	// The button that was pressed gives way to another: the focus goes on to that, and to what is said at the end.
+	useLayoutEffect(() => {
+		if (step === 'keeping') stop.current?.focus();
+		else if (begun.current && step !== 'stopping') said.current?.focus();
+	}, [step]);
 
 	const keepAll = async () => {
 		stopped.current = false;
+		begun.current = true;
 		setStep('keeping');
 		// Asked, a browser may promise not to clear it away.
 		void navigator.storage?.persist?.().catch(() => {});
@@ -35,6 +45,7 @@ export function KeepPart(): JSX.Element {
 		}
 	};
 	const remove = async () => {
+		begun.current = true;
 		if (await put('remove')) setStep('removed');
 	};
 
@@ -45,7 +56,7 @@ export function KeepPart(): JSX.Element {
 	const busy = step === 'keeping' || step === 'stopping';
 	return (
 		<>
-			<p class="ui" role="status">
+			<p class="ui" role="status" tabIndex={-1} ref={said}>
 				{whole ? words.whole(all.pages, all.bytes) : busy ? words.keeping : words.stand(all, kept)}
 				{step === 'removed' && ` ${words.removed}`}
 			</p>
@@ -77,7 +88,8 @@ export function KeepPart(): JSX.Element {
 					<button
 						class="b"
 						type="button"
-						disabled={step === 'stopping'}
+						ref={stop}
+						aria-disabled={step === 'stopping'}
 						onClick={() => {
 							stopped.current = true;
 							setStep('stopping');
@@ -86,7 +98,7 @@ export function KeepPart(): JSX.Element {
 						{words.stop}
 					</button>
 				)}
-				{!busy && kept.pages > 0 && (
+				{!busy && step !== 'removed' && (
 					<button class="b txt" type="button" onClick={() => void remove()}>
 						{words.remove}
 					</button>

@@ -14,6 +14,14 @@ export async function ask(question: Ask): Promise<Stand | null> {
 	});
 }
 
+/** Calls back whenever a newer worker has got further with its installation. */
+export async function watchUpdates(changed: () => void): Promise<void> {
+	const registration = await register();
+	registration?.addEventListener('updatefound', () => {
+		registration.installing?.addEventListener('statechange', changed);
+	});
+}
+
 /** The worker once it is active. */
 function begun(worker: ServiceWorker | null): Promise<ServiceWorker | null> {
 	return new Promise((resolve, reject) => {
