@@ -2,6 +2,8 @@
  * The map after the first paint: if the log holds more or less than the snapshot was made from (another tab, an import,
  * cleared storage), the marks are drawn again. Remembers the chosen track.
  */
+import { latestRun } from '../domain/bearing/run.ts';
+import { home as words } from '../i18n/en/home.ts';
 import { $log, openLog } from '../state/log.ts';
 import { countedFrom, refreshCount } from '../state/review-days.ts';
 import { setTrack } from '../state/settings.ts';
@@ -19,6 +21,7 @@ export function mount(): void {
 		});
 	}
 	void openLog().then(() => {
+		resumeBearing();
 		// The marks and the count are drawn from the log apart from each other: an import may have left one behind.
 		let drawn = drawnFrom() === countedFrom() ? drawnFrom() : -1;
 		$log.subscribe((events) => {
@@ -29,6 +32,12 @@ export function mount(): void {
 		watchSaving();
 		remindOfBackup();
 	});
+}
+
+/** A bearing left in the middle is carried on with, and the offer says so. */
+function resumeBearing(): void {
+	const offer = document.querySelector('[data-offer]');
+	if (offer && latestRun($log.get())) offer.textContent = words.carryOn;
 }
 
 async function redraw(): Promise<void> {

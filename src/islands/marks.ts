@@ -43,7 +43,13 @@ function fill(road: HTMLElement | null | undefined, done: number, of: number): v
 	road?.style.setProperty('--p', `${of ? (100 * done) / of : 0}%`);
 }
 
+/** Lessons that the last bearing proposed, in order. */
+function firstLessons(): string[] {
+	return JSON.parse(localStorage.getItem(`${site}:bearing`) ?? '[]');
+}
+
 function markStops({ lessons, last }: Snapshot): Stops {
+	const first = firstLessons();
 	const stops = new Map<string, Stop>();
 	for (const element of all('[data-lesson]')) {
 		const id = element.dataset.lesson ?? '';
@@ -56,7 +62,9 @@ function markStops({ lessons, last }: Snapshot): Stops {
 		element.classList.toggle('done', done);
 		element.classList.toggle('here', here);
 		if (link) link.ariaCurrent = here ? 'location' : null;
-		say(link, 'left', answered && !done ? words.minLeft(minutes - spent) : '');
+		const left = answered ? [words.minLeft(minutes - spent)] : [];
+		if (first.includes(id)) left.push(words.first);
+		say(link, 'left', done ? '' : left.join(', '));
 		say(link, 'said', done ? words.done : '');
 		if (!stops.has(id)) stops.set(id, { id, element, minutes, spent, done });
 	}
@@ -151,24 +159,23 @@ function nextStop(stops: Stops): { next: Stop | undefined; onTrack: boolean } {
 }
 
 function markResume({ last }: Snapshot, stops: Stops): void {
-	const left = last && stops.get(last.lesson);
+	const begin = firstLessons()
+		.flatMap((id) => stops.get(id) ?? [])
+		.find(({ done }) => !done);
+	const left = (last && stops.get(last.lesson)) ?? begin;
+	root.classList.toggle('under-way', !!left);
 	if (!left) {
 		if (firstVisit) document.querySelector('.resume')?.replaceWith(firstVisit.cloneNode(true));
 		return;
 	}
-	const { next, onTrack } = left.done ? nextStop(stops) : { next: left, onTrack: false };
+	const { next, onTrack } = left.done && !begin ? nextStop(stops) : { next: left.done ? begin : left, onTrack: false };
 	const stop = next ?? left;
 	const part = (name: string) => document.querySelector<HTMLElement>(`[data-resume=${name}]`);
 	const [when, first, far, lesson, go] = ['when', 'first', 'far', 'lesson', 'go'].map(part);
 	if (when) {
-		when.textContent =
-			next === left
-				? words.resume(new Date(last.at), new Date())
-				: next
-					? onTrack
-						? words.goOnTrack
-						: words.goOn
-					: words.nothingNew;
+		if (!next) when.textContent = words.nothingNew;
+		else if (last && next.id === last.lesson) when.textContent = words.resume(new Date(last.at), new Date());
+		else when.textContent = next === begin ? words.byBearing : onTrack ? words.goOnTrack : words.goOn;
 	}
 	if (first) first.hidden = true;
 	if (far) far.hidden = false;
@@ -176,7 +183,7 @@ function markResume({ last }: Snapshot, stops: Stops): void {
 	far?.querySelector('.ui')?.replaceChildren(words.of(stop.spent, stop.minutes));
 	const link = linkTo(stop);
 	lesson?.replaceChildren(...link.childNodes);
-	go?.replaceChildren(next ? (stop.spent ? words.carryOn : words.begin) : words.again);
+	go?.replaceChildren(next ? (stop.spent && next !== begin ? words.carryOn : words.begin) : words.again);
 	for (const each of [lesson, go]) each?.setAttribute('href', link.href);
 }
 

@@ -26,6 +26,8 @@ export const marks = {
 	nDone: (done: number) => `${done} done. `,
 	next: 'Next on it: ',
 	resume: (at: Date, now: Date) => `Where you left off, ${when(at, now)}`,
+	byBearing: 'Where to begin, by your bearing',
+	first: 'by your bearing',
 	goOn: 'Next on the map',
 	goOnTrack: 'Next on this track',
 	due: ' due',

@@ -13,8 +13,10 @@ interface Props {
 	/** Null where confidence is not asked. */
 	confidence: { value: Level | null; error: string | null } | null;
 	hintsOpen: number;
-	/** The answer is compared rather than checked. */
-	compares: boolean;
+	/** What the button says that answers. */
+	check: string;
+	/** What the button says that answers "I don't know yet". */
+	unsure: string;
 	/** The answer is shown before the learner grades it. */
 	reveal: Grader<ExerciseType>['reveal'];
 	onConfidence(value: Level): void;
@@ -48,7 +50,7 @@ export function AskingForm(props: Props): JSX.Element {
 			{(opens || checks) && (
 				<p class="row">
 					<button class="b go" type="submit">
-						{opens ? reveal.label : (reveal?.record ?? (props.compares ? exercise.compare : exercise.check))}
+						{opens ? reveal.label : (reveal?.record ?? props.check)}
 					</button>
 					{!revealed && reveal?.record !== null && (
 						<>
@@ -58,7 +60,7 @@ export function AskingForm(props: Props): JSX.Element {
 								</button>
 							)}
 							<button class="b txt" type="button" onClick={props.onUnsure}>
-								{exercise.unsure}
+								{props.unsure}
 							</button>
 						</>
 					)}

@@ -21,12 +21,24 @@ interface OpenProps {
 	/** A retry; `kept` is the draft that keeps what was right. With `quiet` the host moves the focus. */
 	again: { variant: string | null; seed: number; kept: Draft | null; quiet?: true } | null;
 	note: string | null;
+	/** What the two buttons say that answer, where it is not "Check". */
+	labels?: { check: string; unsure: string };
 	/** With the draft that became the answer. */
 	onAnswer(data: LogEventOf<'answered'>['data'], draft: Draft): void;
 }
 
 /** A question being answered: nothing is logged before Check. */
-export function Open({ notebook, question, grader, View, number, again, note, onAnswer }: OpenProps): JSX.Element {
+export function Open({
+	notebook,
+	question,
+	grader,
+	View,
+	number,
+	again,
+	note,
+	labels,
+	onAnswer,
+}: OpenProps): JSX.Element {
 	const variant = again?.variant ? question.variants[again.variant] : undefined;
 	const { key } = variant ?? question;
 	const [asked] = useState(() => shuffled((variant ?? question).asked, again?.seed ?? null));
@@ -121,7 +133,8 @@ export function Open({ notebook, question, grader, View, number, again, note, on
 							asksConfidence ? { value: confidence, error: error?.at === 'confidence' ? error.text : null } : null
 						}
 						hintsOpen={hints}
-						compares={grader.compares ?? false}
+						check={labels?.check ?? (grader.compares ? exercise.compare : exercise.check)}
+						unsure={labels?.unsure ?? exercise.unsure}
 						reveal={grader.reveal}
 						onConfidence={(value) => {
 							touch();

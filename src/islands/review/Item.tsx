@@ -7,7 +7,7 @@ import { setOf } from '../../domain/review/confusables.ts';
 import { gradeOf } from '../../domain/review/grade.ts';
 import { answered, dueOf } from '../../domain/review/item-state.ts';
 import { RETENTION } from '../../domain/review/items.ts';
-import { nextVariant } from '../../domain/review/queue.ts';
+import { nextVariant } from '../../domain/review/next-variant.ts';
 import type { Scheduled } from '../../domain/review/schedule.ts';
 import { dateOf } from '../../domain/review/study-day.ts';
 import { Html } from '../../exercises/Html.tsx';
