@@ -1,19 +1,24 @@
 import { render } from 'preact';
+import { folding } from '../domain/progress/fold.ts';
 import { $log, openLog } from '../state/log.ts';
-import { refreshCount } from '../state/review-days.ts';
+import { inSlices } from '../state/slices.ts';
 import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
+import type { Statements } from './progress/Levels.tsx';
 import { ProgressPage } from './progress/ProgressPage.tsx';
 import { showSavingNotice } from './SavingNotice.tsx';
 
 export async function mount([element]: HTMLElement[]): Promise<void> {
 	if (!element) return;
 	const { base = '/' } = document.documentElement.dataset;
+	// Our own build wrote them, beside the island.
+	const statements: Statements = JSON.parse(element.dataset.levels ?? '{}');
 	await openLog();
 	showSavingNotice({ remind: true });
 	const outline = await loadOutline().catch(() => null);
+	await inSlices(folding($log.get()));
 	if (outline) refreshSnapshot(outline);
 	element.replaceChildren();
-	render(<ProgressPage base={base} outline={outline} />, element);
-	// After ten years of answers each of the two is a long task; together they would be noticed.
-	if (outline) setTimeout(() => $log.subscribe((events) => refreshCount(events, outline)));
+	// What a script has drawn is worth printing.
+	element.classList.remove('js-only');
+	render(<ProgressPage base={base} outline={outline} statements={statements} />, element);
 }

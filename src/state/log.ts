@@ -3,7 +3,16 @@
  * each action appends events.
  */
 import type { ReadableAtom } from 'nanostores';
-import type { Answered, EventData, EventType, LogEvent, LogEventOf, Noted, Played } from '../domain/log/event.ts';
+import type {
+	Answered,
+	EventData,
+	EventType,
+	LogEvent,
+	LogEventOf,
+	Noted,
+	Played,
+	Rated,
+} from '../domain/log/event.ts';
 import type { Log } from '../domain/log/merge.ts';
 import { openJournal } from './journal.ts';
 import type { LogStore, Unsaved } from './log-store.ts';
@@ -77,6 +86,11 @@ export function answer(subject: string, data: Answered, rev: string): LogEventOf
 	const event = append('answered', subject, whole, rev);
 	if (ASK_TO_PERSIST.includes($log.get().length)) void navigator.storage?.persist?.().catch(() => false);
 	return event;
+}
+
+/** A self-rating of a theme. */
+export function rate(theme: string, level: Rated['level']): LogEventOf<'rated'> {
+	return append('rated', theme, { theme, level });
 }
 
 /** An entry of the evidence log, or with `entry` a later version of one. @param subject see `subjectOf` of `domain/evidence` */

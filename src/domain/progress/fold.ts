@@ -37,17 +37,25 @@ export function standing(events: readonly LogEvent[]): LogEvent[] {
 const folded = new WeakMap<readonly LogEvent[], LogState>();
 
 export function foldLog(events: readonly LogEvent[]): LogState {
-	const known = folded.get(events);
-	if (known) return known;
-	const state = fold(events);
-	folded.set(events, state);
-	return state;
+	const steps = folding(events);
+	let step = steps.next();
+	while (!step.done) step = steps.next();
+	return step.value;
 }
 
-function fold(events: readonly LogEvent[]): LogState {
+/** Events between two pauses of a long fold. */
+const STRIDE = 1000;
+
+/** The same in short steps; `foldLog` is quick after them. */
+export function* folding(events: readonly LogEvent[]): Generator<void, LogState> {
+	const known = folded.get(events);
+	if (known) return known;
 	const answers = new Map<string, Answers>();
 	const endings = new Map<string, Played[]>();
+	let n = 0;
 	for (const event of standing(events)) {
+		n += 1;
+		if (n % STRIDE === 0) yield;
 		if (event.type === 'answered') {
 			const seen = answers.get(event.subject);
 			answers.set(event.subject, { first: seen?.first ?? event, last: event, times: (seen?.times ?? 0) + 1 });
@@ -55,7 +63,9 @@ function fold(events: readonly LogEvent[]): LogState {
 			endings.set(event.subject, [...(endings.get(event.subject) ?? []), event.data]);
 		}
 	}
-	return { answers, endings };
+	const state = { answers, endings };
+	folded.set(events, state);
+	return state;
 }
 
 /** How an answer stands today. `stale`: given to an older revision of the question, so its score says nothing now. */

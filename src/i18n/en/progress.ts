@@ -15,13 +15,16 @@ function time(iso: string): string {
 export const progress = {
 	title: 'Progress',
 	description: 'What your answers show, kept in this browser only.',
-	heading: 'What your answers show',
+	heading: 'What you say, and what your work shows',
 	stand:
-		'Reading and scrolling count for nothing here. A lesson is done when each of its questions has an answer and its scenario, where it has one, an ending.',
+		'Each line runs from doing it with help, through alone and asked by others, to setting the bar. A gap is no bad mark: it is the next useful lesson, or the next thing to write down.',
+	roadsNote:
+		'Reading and scrolling count for nothing. A lesson is done when each of its questions has an answer and its scenario, where it has one, an ending.',
 	noScript:
 		'Progress needs the script of this page, and your browser runs none. What you answer is kept in the browser you answer in, and nowhere else.',
 	loading: 'Reading what this browser has kept.',
 	first: 'No answers are kept in this browser yet. Answer one question in any lesson and this page begins.',
+	firstBearing: 'Take a bearing, nine minutes',
 	firstLink: 'Choose a lesson on the map',
 	noOutline:
 		'The list of lessons could not be fetched, so this page cannot say what belongs where. Your answers are safe. Reload to try again; the export below works now.',

@@ -42,6 +42,7 @@ export function Roads({ base, roads, stale }: Props): JSX.Element {
 					))}
 				</tbody>
 			</table>
+			<p class="ui q2">{words.roadsNote}</p>
 			{stale > 0 && <p class="ui q2">{words.staleNote(stale)}</p>}
 		</section>
 	);

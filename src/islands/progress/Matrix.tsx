@@ -1,0 +1,184 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Competency } from '../../domain/competency/competency.ts';
+import { LEVELS } from '../../domain/competency/tally.ts';
+import type { Outline } from '../../domain/progress/outline.ts';
+import { competency as words } from '../../i18n/en/competency.ts';
+import { Levels, type Statements } from './Levels.tsx';
+
+interface Props {
+	base: string;
+	outline: Outline;
+	competencies: readonly Competency[];
+	statements: Statements;
+}
+
+/** What is said beside what is shown, theme by theme, with the gap in words and what would close it. */
+export function Matrix({ base, outline, competencies, statements }: Props): JSX.Element {
+	const begun = competencies.some(({ self, shown }) => self !== null || shown !== null);
+
+	// As it was found: the first rating must not close the form it was given in.
+	const [open] = useState(!begun);
+	return (
+		<section class="competencies" aria-labelledby="competencies">
+			<div class="sheet-h">
+				<h2 id="competencies">{words.heading}</h2>
+				{begun && (
+					<ul class="legend" aria-label={words.legend}>
+						<li>
+							<span class="lg d y" /> {words.say}
+						</li>
+						<li>
+							<span class="lg f" /> {words.shows}
+						</li>
+					</ul>
+				)}
+			</div>
+			{begun && <Table base={base} outline={outline} competencies={competencies} />}
+			<details open={open}>
+				<summary>{words.statements}</summary>
+				<p class="ui q2">{words.rateHint}</p>
+				<Levels competencies={competencies} statements={statements} />
+			</details>
+			<History competencies={competencies} />
+			<details>
+				<summary>{words.how}</summary>
+				<ul class="ui rules">
+					{words.rules.map((rule) => (
+						<li key={rule}>{rule}</li>
+					))}
+				</ul>
+			</details>
+		</section>
+	);
+}
+
+function Table({ base, outline, competencies }: Omit<Props, 'statements'>): JSX.Element {
+	return (
+		<table class="matrix">
+			<thead>
+				<tr>
+					<th scope="col">{words.competency}</th>
+					<th scope="col">
+						<span class="vh">
+							{words.say}, {words.shows.toLowerCase()}
+						</span>
+						<span class="axis" aria-hidden="true">
+							{LEVELS.map((level) => (
+								<span key={level}>{words.short[level]}</span>
+							))}
+						</span>
+					</th>
+					<th scope="col">{words.gapHead}</th>
+					<th scope="col">{words.becauseHead}</th>
+					<th scope="col">{words.nextHead}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{competencies.map((competency) => (
+					<tr key={competency.theme}>
+						<th scope="row">
+							<span class="sign">{competency.sign}</span>{' '}
+							<a href={`${base}themes/${competency.theme}/`}>{competency.title}</a>
+						</th>
+						<td>
+							<Line competency={competency} />
+						</td>
+						<td class={competency.gap.by ? 'gap' : 'q2'}>{words.gap[competency.gap.kind](competency.gap.by)}</td>
+						<td class="q2">
+							{words.because(competency.because.shown, competency.because.held, competency.because.objectives)}
+						</td>
+						<td>
+							<Next base={base} outline={outline} competency={competency} />
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+const [WIDE, HIGH, EDGE] = [300, 24, 16];
+/** How far apart two signs at one place are drawn. */
+const BESIDE = 8;
+const x = (level: number) => EDGE + (level * (WIDE - 2 * EDGE)) / (LEVELS.length - 1);
+
+/** One road of four stations: ink for what is shown, the yellow diamond for what is said. */
+function Line({ competency: { self, shown } }: { competency: Competency }): JSX.Element {
+	const said = self ? LEVELS.indexOf(self.level) : null;
+	const seen = shown ? LEVELS.indexOf(shown) : null;
+	const beside = said === seen ? BESIDE : 0;
+	const label = `${words.said(self ? words.level[self.level] : null)} ${words.shown(shown ? words.level[shown] : null)}`;
+	return (
+		<>
+			<svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={label}>
+				<path class="g" d={`M${x(0)} 12H${x(3)}`} />
+				{LEVELS.map((level, i) => (
+					<path class="g" key={level} d={`M${x(i)} 8v8`} />
+				))}
+				{said !== null && seen !== null && <path class="between" d={`M${x(said)} 12H${x(seen)}`} />}
+				{seen !== null && <circle class="shown" cx={x(seen) - beside} cy="12" r="6.5" />}
+				{said !== null && <path class="said" d={`M${x(said) + beside} 4.5l7.5 7.5-7.5 7.5-7.5-7.5z`} />}
+			</svg>
+			<span class="words" aria-hidden="true">
+				{label}
+			</span>
+		</>
+	);
+}
+
+function Next({ base, outline, competency }: Omit<Props, 'statements' | 'competencies'> & { competency: Competency }) {
+	const { next, theme } = competency;
+	const lesson = 'lesson' in next ? outline.lessons[next.lesson] : undefined;
+	if (lesson) {
+		return (
+			<span>
+				{words.next[next.kind]}{' '}
+				<a href={lesson.url ?? base}>
+					<span class="sign">{lesson.sign}</span>
+					<span class="vh"> {lesson.title}</span>
+				</a>
+			</span>
+		);
+	}
+	if (next.kind === 'entry') return <a href={`${base}evidence/?theme=${theme}`}>{words.next.entry}</a>;
+	return <span class="q2">{words.next.none}</span>;
+}
+
+/** Every self-rating with its date, the latest first. */
+function History({ competencies }: Pick<Props, 'competencies'>): JSX.Element | null {
+	const all = competencies
+		.flatMap(({ sign, title, ratings }) =>
+			ratings.map(({ level, at }, i) => ({ sign, title, level, at, before: ratings[i - 1]?.level ?? null })),
+		)
+		.sort((a, b) => (a.at < b.at ? 1 : -1));
+	if (!all.length) return null;
+	return (
+		<details>
+			<summary>{words.history}</summary>
+			<table>
+				<thead>
+					<tr>
+						{[words.when, words.competency, words.what, words.before].map((head) => (
+							<th key={head} scope="col">
+								{head}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{all.map(({ sign, title, level, at, before }) => (
+						<tr key={`${sign}${at}`}>
+							<td>{words.date(at)}</td>
+							<th scope="row">
+								<span class="sign">{sign}</span> {title}
+							</th>
+							<td>{words.level[level]}</td>
+							<td class="q2">{before ? words.level[before] : words.first}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</details>
+	);
+}
