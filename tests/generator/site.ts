@@ -22,17 +22,20 @@ const MATERIAL = [
 
 /** Fields whose words may be replaced: read by people, and no rule looks for a word in them. */
 const PROSE = new Set(
-	'text feedback outcome body right-when situation note rule prompt solution notes why answer changes dissent reasons'.split(
+	'text title intro ask summary task feedback outcome body right-when situation note rule prompt solution notes why answer changes dissent'.split(
 		' ',
 	),
 );
+
+/** Maps of such texts, by keys of their own. */
+const PROSE_MAPS = new Set(['reasons', 'objectives']);
 
 interface Material {
 	text: string;
 	words: [number, number][];
 }
 
-/** The prose of a YAML file, wherever it stands. */
+/** The prose of YAML, wherever it stands. */
 function ofYaml(text: string): Material {
 	const words: [number, number][] = [];
 	visit(parseDocument(text), {
@@ -41,7 +44,7 @@ function ofYaml(text: string): Material {
 				'key' in parent && isScalar(parent.key) ? String(parent.key.value) : [],
 			);
 			if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
-			if (!PROSE.has(names.at(-1) ?? '') && names.at(-2) !== 'reasons') return;
+			if (!PROSE.has(names.at(-1) ?? '') && !PROSE_MAPS.has(names.at(-2) ?? '')) return;
 			const [from, to] = node.range;
 			words.push(...wordsOf(text.slice(from, to)).map(([a, b]): [number, number] => [a + from, b + from]));
 		},
@@ -49,10 +52,18 @@ function ofYaml(text: string): Material {
 	return { text, words };
 }
 
-/** The body of a lesson. */
+/** A lesson: front matter and body. */
 function ofLesson(text: string): Material {
 	const body = text.indexOf('\n---\n') + 5;
-	return { text, words: wordsOf(text.slice(body)).map(([a, b]) => [a + body, b + body]) };
+	// Padded, so that what stands in it keeps its place.
+	const front = ofYaml(
+		text
+			.slice(0, body - 5)
+			.replace('---', '   ')
+			.padEnd(body),
+	);
+	const inBody = wordsOf(text.slice(body)).map(([a, b]): [number, number] => [a + body, b + body]);
+	return { text, words: [...front.words, ...inBody] };
 }
 
 /** File by path inside a content folder, as `core/site.yaml`. The same for the same number; lesson `i` is the same for every number. */
@@ -89,7 +100,8 @@ export async function* generate(count: number, core: string): AsyncGenerator<[pa
 		const own = Object.keys(glossary).filter((word) => glossary[word]?.lesson === source.id);
 		for (const word of own) {
 			const { term = '', definition = '' } = glossary[word] ?? {};
-			words[`${word}-${volume}`] = { term: `${term} ${volume}`, definition, lesson: id };
+			const said = vary(definition, wordsOf(definition), seeded(i * 3));
+			words[`${word}-${volume}`] = { term: `${term} ${volume}`, definition: said, lesson: id };
 		}
 		const rename = (text: string) =>
 			text
