@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/content-model/markdown.ts';
@@ -15,7 +14,7 @@ export default defineConfig({
 	// With the checkout, not with node_modules, so that two checkouts never share it.
 	cacheDir: '.astro/cache',
 	prerenderConflictBehavior: 'error',
-	integrations: [mdx(), preact(), search(), finish(), offline(), findings()],
+	integrations: [preact(), search(), finish(), offline(), findings()],
 	markdown: {
 		processor: markdown.processor,
 		syntaxHighlight: markdown.syntaxHighlight,
@@ -27,10 +26,6 @@ export default defineConfig({
 			// Page scripts that need no other file travel inside the page; fonts and icons stay files.
 			assetsInlineLimit: (file) => file.includes('_astro_type_script_'),
 			modulePreload: false,
-			rolldownOptions: {
-				// One harmless warning per MDX file (withastro/astro#18087).
-				onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
-			},
 		},
 	},
 });

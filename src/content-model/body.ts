@@ -34,7 +34,7 @@ export const sectionKinds = [
 ] as const;
 
 /** The closed vocabulary of lesson MDX: attributes by component; required ones have `true`. */
-const vocabulary: Record<string, { kind: Placed['kind'] | null; attributes: Record<string, boolean> }> = {
+export const vocabulary: Record<string, { kind: Placed['kind'] | null; attributes: Record<string, boolean> }> = {
 	Section: { kind: null, attributes: { is: true } },
 	Question: { kind: 'question', attributes: { id: true } },
 	Scenario: { kind: 'scenario', attributes: { id: true } },

@@ -6,10 +6,19 @@ import { publishQuestion } from './publish.ts';
 import { renamed } from './renamed.ts';
 import { type AuthoredScenario, publishScenario } from './schema/scenario.ts';
 import { sectionsOf } from './sections.ts';
-import type { Curriculum, Lesson, Origin } from './types.ts';
+import type { Curriculum, Lesson, Origin, Prose } from './types.ts';
 
-/** Links checked content into what pages read. Only call it on content without errors. @param today ISO date */
-export function link(content: AuthoredContent, render: Render, today: string): Curriculum {
+/**
+ * Links checked content into what pages read. Only call it on content without errors.
+ * @param bodies of lessons in MDX, by lesson
+ * @param today ISO date
+ */
+export function link(
+	content: AuthoredContent,
+	render: Render,
+	bodies: ReadonlyMap<string, Prose>,
+	today: string,
+): Curriculum {
 	const { themes, tracks, hidden } = arrange(content);
 	const site = content.site?.data;
 	if (!site) throw new Error('link() needs a checked site.yaml');
@@ -86,6 +95,7 @@ export function link(content: AuthoredContent, render: Render, today: string): C
 				errata: data.errata,
 				reviewed: data.reviewed ?? null,
 				sections,
+				body: bodies.get(id) ?? null,
 				questions,
 				index: Object.fromEntries(
 					Object.entries(files.questions?.data ?? {}).map(([key, q]) => [

@@ -6,8 +6,9 @@ import { lint } from './lint/run.ts';
 import { prepareRender } from './markdown.ts';
 import { overdueReviews } from './packs/review.ts';
 import { ContentError, type Problem } from './problem.ts';
+import { createProse } from './prose.ts';
 import { readContent } from './read.ts';
-import type { Curriculum } from './types.ts';
+import type { Curriculum, Prose } from './types.ts';
 
 export interface Loaded {
 	curriculum: Curriculum;
@@ -52,8 +53,13 @@ export async function loadContent({
 		texts.add(text);
 		return '';
 	};
-	link(content, { block: collect, inline: collect }, today);
-	const curriculum = link(content, await prepareRender(texts, base), today);
+	const bodies = new Map<string, Prose>();
+	link(content, { block: collect, inline: collect }, bodies, today);
+	const compile = await createProse(base);
+	for (const [id, { front, body, markdown }] of content.lessons) {
+		if (front.data.status !== 'planned' && !markdown) bodies.set(id, await compile(body));
+	}
+	const curriculum = link(content, await prepareRender(texts, base), bodies, today);
 	problems.push(...checkMinutes(content, curriculum));
 	if (problems.some((p) => p.severity === 'error')) throw new ContentError(problems);
 	return { curriculum, content, warnings: problems };

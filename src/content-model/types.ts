@@ -64,6 +64,11 @@ export interface LessonPacks {
 	absent: string[];
 }
 
+/** Text, an element or a component of lessons; `Html` stands for elements that have none inside. */
+export type Prose =
+	| string
+	| { type: string; props: { html?: string; children?: Prose | Prose[]; [attribute: string]: unknown } };
+
 export interface Lesson {
 	id: string;
 	/** `B5`: display only, derived from order. */
@@ -90,6 +95,8 @@ export interface Lesson {
 	errata: { on: string; text: string }[];
 	reviewed: { on: string; checks: string[] } | null;
 	sections: LessonSection[];
+	/** What its MDX says; null without. */
+	body: Prose | null;
 	/** Published questions by key, in file order. */
 	questions: Record<string, Published>;
 	/** For `/curriculum.json`: what may be known of a question without its answer. */

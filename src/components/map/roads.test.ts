@@ -21,6 +21,7 @@ function lesson(id: string, rest: Partial<Lesson> = {}): Lesson {
 		errata: [],
 		reviewed: null,
 		sections: [],
+		body: null,
 		questions: {},
 		index: {},
 		confusables: {},
