@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import type { Outline, OutlineLesson } from '../domain/progress/outline.ts';
 import { writeIndex } from './search.ts';
 
 let site = '';
@@ -11,18 +12,63 @@ let pages = 0;
 
 const page = (body: string): string => `<!doctype html><html lang="en-GB"><title>x</title><body>${body}</body></html>`;
 
+const lesson: OutlineLesson = {
+	title: 'Contain failure',
+	sign: '',
+	status: 'published',
+	theme: '',
+	level: '',
+	minutes: 45,
+	needs: [],
+	objectives: {},
+	url: null,
+	sections: [],
+	questions: {},
+	scenarios: [],
+};
+
 before(async () => {
 	site = await mkdtemp(join(tmpdir(), 'search-'));
+	const outline: Pick<Outline, 'lessons' | 'scenarios' | 'tracks'> = {
+		tracks: { back: { title: 'Backend', lessons: ['contain-failure'] } },
+		lessons: {
+			'contain-failure': { ...lesson, sign: 'D2', theme: 'design', level: 'senior', url: '/lessons/contain-failure/' },
+			paging: { ...lesson, sign: 'N1', title: 'Paging', minutes: 7, url: '/lessons/paging/', pack: 'Northwind & "Co"' },
+			later: { ...lesson, title: 'Later', status: 'planned', url: null },
+		},
+		scenarios: {
+			thursday: { title: 'Thursday', minutes: 10, url: '/scenarios/thursday/', lesson: 'paging', endings: {} },
+		},
+	};
+	const asked = { type: 'single', role: 'practice', hints: ['whispered'], options: [{ key: 'a', text: 'optional' }] };
+	const questions = {
+		'contain-failure/budget': {
+			asked: {
+				...asked,
+				id: 'contain-failure/budget',
+				title: 'Who repeats',
+				situation: '<p>A gateway.</p>',
+				prompt: 'Which layer?',
+			},
+			key: { rule: 'because of amplification', options: { a: { feedback: 'tempting' } } },
+			variants: { other: { asked: { ...asked, prompt: 'Which variant?' } } },
+		},
+		'paging/foreign': {
+			asked: { ...asked, id: 'paging/foreign', title: 'Elsewhere', situation: null, prompt: 'Where?' },
+		},
+	};
 	const files: Record<string, string> = {
+		'curriculum.json': JSON.stringify(outline),
+		'data/lessons/contain-failure.0a1b2c3d.json': JSON.stringify({ questions }),
+		'data/lessons/paging.0a1b2c3d.json': JSON.stringify({ questions: {} }),
 		'index.html': page('<main><h1>The map</h1></main>'),
 		'lessons/contain-failure/index.html': page(
-			`<main data-pagefind-body data-sign="D2" data-kind="lesson" data-minutes="45"><p class="where">Lesson 5 of 5</p><h1>Contain failure</h1>
-			<h2 id="s1">Retries multiply</h2><p>Sixty-four requests.</p><p data-pagefind-ignore>whispered</p></main>`,
+			`<main class="page"><p class="where">Lesson 5 of 5</p><h1>Contain failure</h1>
+			<h2 id="s1">Retries multiply</h2><p>Sixty-four requests.</p><div class="item" id="budget"><p>on the page</p></div></main>`,
 		),
 		'lessons/contain-failure/answers/index.html': page('<main><h1>Answers</h1><p>because of amplification</p></main>'),
-		'lessons/paging/index.html': page(
-			'<main data-pagefind-body data-sign="N1" data-kind="lesson" data-minutes="7" data-pack="Northwind"><h1>Paging</h1></main>',
-		),
+		'lessons/paging/index.html': page('<main><h1>Paging</h1></main>'),
+		'scenarios/thursday/index.html': page('<main><h1>Thursday</h1><p>Inventory slows.</p></main>'),
 	};
 	for (const [name, html] of Object.entries(files)) {
 		await mkdir(dirname(join(site, name)), { recursive: true });
@@ -33,7 +79,15 @@ before(async () => {
 
 after(() => rm(site, { recursive: true, force: true }));
 
-async function fragments(): Promise<{ url: string; content: string; meta: Record<string, string> }[]> {
+interface Fragment {
+	url: string;
+	content: string;
+	meta: Record<string, string>;
+	filters: Record<string, string[]>;
+	anchors: { id: string }[];
+}
+
+async function fragments(): Promise<Fragment[]> {
 	const folder = join(site, 'pagefind/fragment');
 	const files = await readdir(folder);
 	return Promise.all(
@@ -47,30 +101,48 @@ async function fragments(): Promise<{ url: string; content: string; meta: Record
 	);
 }
 
-test('only pages that ask for it are indexed', async () => {
-	assert.equal(pages, 2);
+test('lessons with a page, their questions and scenarios are indexed, and no answers', async () => {
+	assert.equal(pages, 4);
 	assert.deepEqual((await fragments()).map((found) => found.url).sort(), [
 		'/lessons/contain-failure/',
+		'/lessons/contain-failure/questions/',
 		'/lessons/paging/',
+		'/scenarios/thursday/',
 	]);
 });
 
-test('a result carries sign, kind, minutes and, where there is one, pack', async () => {
-	const found = await fragments();
-	assert.deepEqual(found.find((entry) => entry.meta.sign === 'D2')?.meta, {
+test('a result carries kind, sign, minutes and, where there is one, pack', async () => {
+	const found = new Map((await fragments()).map((entry) => [entry.url, entry]));
+	assert.deepEqual(found.get('/lessons/contain-failure/')?.meta, {
 		kind: 'lesson',
 		minutes: '45',
-		pack: '',
 		sign: 'D2',
 		title: 'Contain failure',
 	});
-	assert.equal(found.find((entry) => entry.meta.sign === 'N1')?.meta.pack, 'Northwind');
+	assert.equal(found.get('/lessons/contain-failure/questions/')?.meta.title, 'Contain failure');
+	assert.equal(found.get('/lessons/paging/')?.meta.pack, 'Northwind & "Co"');
+	assert.equal(found.get('/scenarios/thursday/')?.meta.sign, 'N1');
+	assert.deepEqual(found.get('/lessons/contain-failure/')?.filters, {
+		done: ['lesson:contain-failure'],
+		kind: ['lesson'],
+		level: ['senior'],
+		road: ['design'],
+		track: ['back'],
+	});
 });
 
-test('ignored text and words of the interface stay out of the index', async () => {
+test('a question is indexed with what it asks, at its place, apart from its lesson', async () => {
+	const found = await fragments();
+	const questions = found.find(({ url }) => url.endsWith('/questions/'));
+	assert.match(questions?.content ?? '', /Who repeats.*A gateway\..*Which layer\?/s);
+	assert.ok(questions?.anchors.some(({ id }) => id === 'budget'));
+	assert.doesNotMatch(found.find(({ url }) => url === '/lessons/contain-failure/')?.content ?? '', /on the page/);
+});
+
+test('answers, hints, options, variants and words of the interface stay out of the index', async () => {
 	const all = JSON.stringify(await fragments());
 	assert.match(all, /Sixty-four/);
-	assert.doesNotMatch(all, /whispered|amplification|Lesson 5/);
+	assert.doesNotMatch(all, /whispered|amplification|tempting|optional|variant|Elsewhere|Lesson 5/);
 });
 
 test('the site gets no interface of Pagefind, and the pages stay as they were', async () => {

@@ -13,7 +13,7 @@ import { remindOfBackup } from './backup-reminder.ts';
 import { watchSaving } from './saving.ts';
 
 export function mount(): void {
-	for (const radio of document.querySelectorAll<HTMLInputElement>('.tracks input')) {
+	for (const radio of document.querySelectorAll<HTMLInputElement>('.tracks [name=track]')) {
 		radio.addEventListener('change', () => {
 			setTrack(radio.value);
 			// What is next depends on the way chosen.

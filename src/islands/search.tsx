@@ -1,19 +1,33 @@
 import { render } from 'preact';
 import styles from '../styles/search.css?url';
-import { loadStyles } from './stylesheet.ts';
-import './search/trusted.ts';
+import { loadNames } from './search/names.ts';
 import { SearchDialog } from './search/SearchDialog.tsx';
+import './search/trusted.ts';
+import { loadStyles } from './stylesheet.ts';
 
 let host: HTMLElement | null = null;
 let opened = 0;
 
+/** Fetches what the dialog needs to show itself and its first results. */
+export async function warm(): Promise<void> {
+	await Promise.allSettled([loadNames(), loadStyles(styles)]);
+}
+
 /**
  * Opens the search dialog; call it for every opening. The focus goes back to where it was, or to the first of
- * `openers` where it was nowhere (a `/` pressed on a fresh page, a button that takes no focus on click).
+ * `openers` where it was nowhere (a `/` pressed on a fresh page, a button that takes no focus on click). On the search
+ * page its own field takes the focus instead.
  */
 export async function mount(openers: HTMLElement[]): Promise<void> {
+	const page = document.querySelector<HTMLInputElement>('#search-page-field');
+	if (page) {
+		page.focus();
+		page.select();
+		return;
+	}
 	const focused = document.activeElement;
 	const opener = focused instanceof HTMLElement && focused !== document.body ? focused : (openers[0] ?? null);
+	void loadNames().catch(() => {});
 	await loadStyles(styles);
 	if (host === null) {
 		host = document.createElement('div');

@@ -4,6 +4,14 @@
  */
 import { loading } from '../i18n/en/loading.ts';
 import { showCount } from './count.ts';
+import { loadNames } from './search/names.ts';
+
+declare global {
+	interface Navigator {
+		/** Not in every browser. */
+		connection?: { saveData?: boolean; effectiveType?: string };
+	}
+}
 
 interface Island {
 	mount(elements: HTMLElement[]): void | Promise<void>;
@@ -22,6 +30,7 @@ const islands: Record<string, () => Promise<Island>> = {
 	bearing: () => import('./bearing.tsx'),
 	home: () => import('./home.ts'),
 	search: () => import('./search.tsx'),
+	'search-page': () => import('./search-page.tsx'),
 	keep: () => import('./keep.tsx'),
 	offline: () => import('./offline.tsx'),
 };
@@ -46,9 +55,18 @@ async function sayFailed(element: HTMLElement, error: unknown): Promise<void> {
 	element.before(line);
 }
 
+/** Whether the reader pays for every byte, or waits for it. */
+function sparesData(): boolean {
+	const { connection } = navigator;
+	return connection?.saveData === true || /^(slow-2g|2g|3g)$/.test(connection?.effectiveType ?? '');
+}
+
 async function mount(name: string, elements: HTMLElement[]): Promise<void> {
 	try {
 		await (await islands[name]?.())?.mount(elements);
+		if (sparesData()) return;
+		// Once the page does what it is for: what it takes to search by name.
+		(globalThis.requestIdleCallback ?? setTimeout)(() => loadNames().catch(() => {}));
 	} catch (error) {
 		console.error(error);
 		if (elements[0]) await sayFailed(elements[0], error);
@@ -91,6 +109,9 @@ for (const type of ['pointerover', 'focusin']) {
 const search = (opener: HTMLElement) => void mount('search', [opener]);
 for (const button of document.querySelectorAll<HTMLElement>('[data-search]')) {
 	button.addEventListener('click', () => search(button));
+	const warm = () => void import('./search.tsx').then((island) => island.warm()).catch(() => {});
+	if (button.matches(':hover, :focus')) warm();
+	else for (const sign of ['pointerenter', 'focus']) button.addEventListener(sign, warm, { once: true });
 }
 addEventListener('keydown', (event) => {
 	const target = event.target instanceof HTMLElement ? event.target : document.body;

@@ -61,7 +61,7 @@ for (const [width, height] of [
 		const section = outlineOf(folders.plain, lesson.id).sections.find(({ heading }) => heading.includes(','));
 		if (!section) throw new Error('the lesson has no heading to look for');
 		await page.getByRole('searchbox').fill(section.heading);
-		await page.getByRole('dialog').getByRole('link', { name: section.heading }).click();
+		await page.getByRole('dialog').getByRole('link', { name: section.heading }).first().click();
 		await expect(page.locator(`#${section.anchor}`)).toBeInViewport();
 
 		await page.goto(`${site}progress/`);

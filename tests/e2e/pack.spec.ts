@@ -94,7 +94,7 @@ for (const width of [390, 1440]) {
 		await page.getByRole('button', { name: /^Search/ }).click();
 		const dialog = page.getByRole('dialog');
 		await dialog.getByRole('searchbox').fill('pager');
-		const hit = dialog.locator('.hits > li').filter({ hasText: 'Paging at Acme' });
+		const hit = dialog.locator('.hits > li').filter({ hasText: 'Paging at Acme' }).first();
 		await expect(hit).toContainText('Acme Freight pack');
 		await expect(hit.locator('.sign')).toHaveClass(/pack/);
 		await hit.getByRole('link').first().click();

@@ -1,11 +1,20 @@
 /** What only an answer shows is in no page before it, and in no part of the search index. */
 import { lessonData, scenarioData } from '../helpers/lesson.ts';
-import { curriculumOf, dataOf, folders, htmlOf, proseOf, searchIndexOf, wordsOf } from '../helpers/site.ts';
+import { curriculumOf, dataOf, folders, htmlOf, namesOf, proseOf, searchIndexOf, wordsOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 
 interface Secret {
 	where: string;
 	text: string;
+}
+
+/** An entry of the index, as Pagefind keeps it. */
+interface Fragment {
+	url: string;
+	content: string;
+	meta: Record<string, string>;
+	filters: Record<string, string[]>;
+	anchors: { text: string }[];
 }
 
 /** Every text of a value, however deep. */
@@ -82,10 +91,44 @@ for (const [name, folder] of Object.entries(folders)) {
 	test(`${name}: no feedback, rule, outcome or ending is in the search index`, () => {
 		const { fragments } = searchIndexOf(folder);
 		expect(fragments.length).toBeGreaterThan(1);
-		const index = fragments.map((fragment) => JSON.parse(fragment.slice(fragment.indexOf('{'))).content).join('\n');
+		const entries: Fragment[] = fragments.map((fragment) => JSON.parse(fragment.slice(fragment.indexOf('{'))));
 		const secrets = secretsOf(folder);
 		expect(secrets.length).toBeGreaterThan(50);
-		expect(leaksIn(index, secrets)).toEqual([]);
+		for (const { url, content, meta, filters, anchors } of entries) {
+			const said = [content, ...textsOf(meta), ...textsOf(filters), ...anchors.map(({ text }) => text)].join('\n');
+			expect(leaksIn(said, secrets), url).toEqual([]);
+		}
+	});
+
+	test(`${name}: none of it is in the list of names, nor in what a search is narrowed by`, () => {
+		const names = namesOf(folder);
+		expect(names.lessons.length).toBeGreaterThan(1);
+		expect(leaksIn(textsOf(names).join('\n'), secretsOf(folder))).toEqual([]);
+		const { filters } = searchIndexOf(folder);
+		// Ids, signs of kinds and names of packs: nothing that would be a sentence.
+		expect(filters).toContain('lesson:contain-failure');
+		expect(leaksIn(filters, secretsOf(folder))).toEqual([]);
+	});
+
+	test(`${name}: every page can be found, but the answers, the facilitator’s pages and the search itself`, () => {
+		const { fragments } = searchIndexOf(folder);
+		const { roads, tracks, pages } = namesOf(folder);
+		const known = new Set([
+			'',
+			'404.html',
+			'offline/',
+			'search/',
+			...fragments.map((fragment) => JSON.parse(fragment.slice(fragment.indexOf('{'))).url.slice(1)),
+			...roads.map(([id]) => `themes/${id}/`),
+			...tracks.map(([id]) => `tracks/${id}/`),
+			...pages.map(([path]) => path),
+		]);
+		const lost = [...htmlOf(folder).keys()].filter((page) => !known.has(page));
+		const unlisted = /^(lessons\/[^/]+\/answers|scenarios\/[^/]+\/(answers|facilitate.*))\/$/;
+		expect(
+			lost.filter((page) => !unlisted.test(page)),
+			'list it in src/pages/search/names.json.ts',
+		).toEqual([]);
 	});
 
 	test(`${name}: no page but the answers and the facilitator’s notes holds them in its HTML`, () => {

@@ -1,37 +1,43 @@
-/** The search dialog. */
+/** The search, in its dialog and on its page. */
 import type { Page } from '@playwright/test';
 import { search as say } from '../../src/i18n/en/search.ts';
-import { lessonData } from '../helpers/lesson.ts';
-import { folders, outlineOf } from '../helpers/site.ts';
+import { answers, keep } from '../helpers/kept.ts';
+import { lessonData, stripTags } from '../helpers/lesson.ts';
+import { folders, namesOf, outlineOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 
 const lesson = lessonData('contain-failure');
 const outline = outlineOf(folders.plain, 'contain-failure');
+const names = namesOf(folders.plain);
 const { sign } = outline;
 
-const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' });
-const fieldOf = (page: Page) => dialogOf(page).getByRole('searchbox');
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: say.dialog });
+const fieldOf = (page: Page) => page.getByRole('searchbox', { name: say.label });
+const hitsOf = (page: Page) => page.locator('.hits > li');
+const saidOf = (page: Page) => page.locator('.search .said');
+const chip = (page: Page, name: string) =>
+	page.locator('.search .chips').getByRole('checkbox', { name: new RegExp(`^${name}`) });
 
 async function slash(page: Page): Promise<void> {
 	await page.keyboard.press('/');
 	await expect(fieldOf(page)).toBeFocused();
 }
-const said = (page: Page) => dialogOf(page).getByRole('status');
+
+/** Both the names and the text have been searched. */
+const settled = (page: Page) => expect(saidOf(page)).toContainText(/^\d+ results? for “/);
 
 for (const width of [390, 1440]) {
 	test(`finds the lesson and a heading in it, and goes there, at ${width} px`, async ({ page, site }) => {
 		await page.setViewportSize({ width, height: 850 });
 		await page.goto(`${site}progress/`);
 		await page.getByRole('button', { name: /^Search/ }).click();
-		const field = dialogOf(page).getByRole('searchbox');
-		await expect(field).toBeFocused();
+		await expect(fieldOf(page)).toBeFocused();
 		const section = outline.sections.find(({ heading }) => heading.includes(','));
 		if (!section) throw new Error('the lesson has no heading to look for');
-		await field.fill(section.heading.toLowerCase());
-		await expect(said(page)).toContainText(/^\d+ results? for “/);
-		const hit = dialogOf(page).locator('.hits > li').filter({ hasText: lesson.title });
+		await fieldOf(page).fill(section.heading.toLowerCase());
+		await settled(page);
+		const hit = hitsOf(page).filter({ hasText: lesson.title }).first();
 		await expect(hit.locator('.sign')).toHaveText(sign);
-		await expect(hit).toContainText(/Lesson, \d+ min/);
 		await expect(hit.locator('mark').first()).toBeVisible();
 		await hit.getByRole('link', { name: section.heading }).click();
 		await expect(page).toHaveURL(new RegExp(`lessons/contain-failure/#${section.anchor}$`));
@@ -43,35 +49,65 @@ test('a road sign brings its lesson first, and Enter opens it', async ({ page, s
 	await page.goto(site);
 	await slash(page);
 	await page.keyboard.type(sign.toLowerCase());
-	await expect(dialogOf(page).locator('.hits > li').first()).toContainText(lesson.title);
-	await expect(dialogOf(page).locator('.hits > li').first()).toContainText('Lesson');
+	await expect(hitsOf(page).first()).toContainText(lesson.title);
+	await expect(hitsOf(page).first()).toContainText(say.what.lesson);
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/lessons\/contain-failure\/$/);
 });
 
-test('arrow keys walk the results and come back to the field; Esc and Close give the focus back', async ({
+test('names come before the full text, and what is shown stays where it is when the text comes', async ({
 	page,
 	site,
 }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route('**/pagefind/*.pf_meta', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(site);
+	await slash(page);
+	await page.keyboard.type('retry');
+	await expect(hitsOf(page).first()).toBeVisible();
+	await expect(saidOf(page)).toContainText(/ by name\./);
+	const shown = await hitsOf(page).locator('> a').allTextContents();
+	await page.keyboard.press('ArrowDown');
+	await expect(hitsOf(page).locator('> a').first()).toBeFocused();
+	release();
+	await settled(page);
+	const all = await hitsOf(page).locator('> a').allTextContents();
+	expect(all.length).toBeGreaterThan(shown.length);
+	expect(all.slice(0, shown.length)).toEqual(shown);
+	await expect(hitsOf(page).locator('> a').first(), 'the focus is where it was').toBeFocused();
+	await page.keyboard.type(' bud');
+	await expect(fieldOf(page), 'typing goes on in the field').toBeFocused();
+	await expect(fieldOf(page)).toHaveValue('retry bud');
+});
+
+test('keys walk the results and come back to the field; Esc and Close give the focus back', async ({ page, site }) => {
 	await page.goto(site);
 	const opener = page.getByRole('button', { name: /^Search/ });
 	await opener.click();
-	const field = dialogOf(page).getByRole('searchbox');
-	await field.fill('inventory');
-	const links = dialogOf(page).locator('.hits a');
-	await expect(links.first()).toBeVisible();
+	await fieldOf(page).fill('inventory');
+	await settled(page);
+	const links = page.locator('.hits a');
 	await page.keyboard.press('ArrowDown');
 	await expect(links.nth(0)).toBeFocused();
 	await page.keyboard.press('ArrowDown');
 	await expect(links.nth(1)).toBeFocused();
+	await page.keyboard.press('End');
+	await expect(links.last()).toBeFocused();
+	await page.keyboard.press('Home');
+	await expect(links.first()).toBeFocused();
 	await page.keyboard.press('ArrowUp');
-	await page.keyboard.press('ArrowUp');
-	await expect(field).toBeFocused();
+	await expect(fieldOf(page)).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(dialogOf(page)).toBeHidden();
 	await expect(opener).toBeFocused();
 	await opener.click();
-	await dialogOf(page).getByRole('button', { name: 'Close' }).click();
+	await dialogOf(page).getByRole('button', { name: say.close }).click();
 	await expect(opener).toBeFocused();
 });
 
@@ -86,9 +122,11 @@ test('the slash opens it at once, also while the page is still loading its scrip
 	await expect(dialogOf(page)).toBeVisible();
 });
 
-test('the slash can be switched off, for good; Ctrl K goes on', async ({ page, site }) => {
+test('the slash can be switched off, for good; Ctrl K goes on; in a field it is a slash', async ({ page, site }) => {
 	await page.goto(site);
 	await slash(page);
+	await page.keyboard.type('a/b');
+	await expect(fieldOf(page)).toHaveValue('a/b');
 	const box = dialogOf(page).getByRole('checkbox', { name: say.slash });
 	await expect(box).toBeChecked();
 	await box.uncheck();
@@ -112,50 +150,142 @@ test('the slash can be switched off, for good; Ctrl K goes on', async ({ page, s
 	await slash(page);
 });
 
-test('a slash typed into a field stays a slash', async ({ page, site }) => {
-	await page.goto(site);
-	await slash(page);
-	await page.keyboard.type('a/b');
-	await expect(dialogOf(page).getByRole('searchbox')).toHaveValue('a/b');
+test('each kind of thing is found: a question, a word, a road, a template', async ({ page, site }) => {
+	const { asked } = Object.values(lesson.questions)[0] ?? {};
+	const [word] = names.words;
+	const [road] = names.roads;
+	const template = names.pages.find(([path]) => path.startsWith('templates/') && path !== 'templates/');
+	if (!asked || !word || !road || !template) throw new Error('the site has none to look for');
+	const things = [
+		{ query: stripTags(asked.prompt), url: `lessons/contain-failure/#${asked.id.split('/')[1]}` },
+		{ query: word[1], url: `glossary/#${word[0]}` },
+		{ query: road[2], url: `themes/${road[0]}/` },
+		{ query: template[1], url: template[0] },
+	];
+	await page.goto(`${site}search/`);
+	await expect(fieldOf(page)).toBeFocused();
+	for (const { query, url } of things) {
+		await fieldOf(page).fill(query);
+		await settled(page);
+		await expect(page.locator(`.hits a[href$="${url}"]`).first(), query).toBeVisible();
+	}
 });
 
-test('nothing found is said, with what to try', async ({ page, site }) => {
+test('the page of the search keeps what is asked in its address, and Back brings it again', async ({ page, site }) => {
+	const [, road] = names.roads.find(([id]) => id === outline.theme) ?? [];
+	await page.goto(`${site}search/?q=inventory&kind=lesson&kind=scenario&road=${outline.theme}`);
+	await settled(page);
+	await expect(fieldOf(page)).toHaveValue('inventory');
+	await expect(chip(page, say.kinds.question)).not.toBeChecked();
+	await expect(page.getByLabel(say.road)).toHaveValue(outline.theme);
+	await expect(page.locator('.hits .sign').first()).toHaveText(new RegExp(`^${road}`));
+	await chip(page, say.kinds.lesson).uncheck();
+	await expect(page).toHaveURL(/\/search\/\?q=inventory&kind=scenario&road=[\w-]+$/);
+	await settled(page);
+	await expect(hitsOf(page)).toHaveCount(1);
+	await hitsOf(page).getByRole('link').first().click();
+	await expect(page).toHaveURL(/\/scenarios\//);
+	await page.goBack();
+	await expect(fieldOf(page)).toHaveValue('inventory');
+	await expect(chip(page, say.kinds.lesson)).not.toBeChecked();
+	await expect(hitsOf(page)).toHaveCount(1);
+	await page.locator('h1').click();
+	await page.keyboard.press('/');
+	await expect(fieldOf(page), 'the slash goes to the field that is there').toBeFocused();
+	await expect(dialogOf(page)).toHaveCount(0);
+});
+
+test('only what I have done: the question that was answered, by the log', async ({ page, site }) => {
+	const [first, second] = Object.values(lesson.questions).map(({ asked }) => asked);
+	if (!first || !second) throw new Error('the lesson asks too little');
+	await page.goto(`${site}about/`);
+	await keep(page, answers(1, first.id));
+	await page.goto(`${site}search/?done=yes&q=${encodeURIComponent(stripTags(second.title))}`);
+	await expect(saidOf(page)).toContainText(/^(Nothing found|\d+ result)/);
+	await expect(page.locator(`.hits a[href$="#${second.id.split('/')[1]}"]`)).toHaveCount(0);
+	await fieldOf(page).fill(stripTags(first.title));
+	await settled(page);
+	await expect(hitsOf(page)).toHaveCount(1);
+	await expect(hitsOf(page).locator('> a')).toHaveAttribute('href', new RegExp(`#${first.id.split('/')[1]}$`));
+});
+
+test('nothing found is said, with what was searched and what to try', async ({ page, site }) => {
 	await page.goto(site);
 	await slash(page);
 	await page.keyboard.type('xylophone');
-	await expect(said(page)).toContainText('Nothing found for “xylophone”.');
-	await page.keyboard.press('ControlOrMeta+A');
-	await page.keyboard.type('Z9');
-	await expect(said(page)).toContainText('Nothing to read under Z9 yet.');
+	await expect(saidOf(page)).toContainText('Nothing found for “xylophone” in lessons, questions, scenarios');
+	await fieldOf(page).fill('Z9');
+	await expect(saidOf(page)).toContainText('Nothing to read under Z9 yet.');
+	await fieldOf(page).fill('glosary');
+	await dialogOf(page)
+		.getByRole('button', { name: say.meant('glossary') })
+		.click();
+	await expect(fieldOf(page)).toHaveValue('glossary');
+	await expect(hitsOf(page).first()).toBeVisible();
+	for (const kind of Object.values(say.kinds)) await chip(page, kind).uncheck();
+	await expect(saidOf(page)).toContainText(say.noKind);
+	await chip(page, say.kinds.scenario).check();
+	await dialogOf(page).getByRole('button', { name: say.everywhere }).click();
+	await expect(hitsOf(page).first()).toBeVisible();
 });
 
-test('kinds can be left out', async ({ page, site }) => {
-	await page.goto(site);
-	await slash(page);
-	await page.keyboard.type('inventory');
-	const hits = dialogOf(page).locator('.hits > li');
-	await expect(hits).toHaveCount(2);
-	await dialogOf(page)
-		.getByRole('checkbox', { name: /^Lessons/ })
-		.click();
-	await expect(hits).toHaveCount(1);
-	await expect(hits).toContainText('Scenario');
-	await dialogOf(page)
-		.getByRole('checkbox', { name: /^Scenarios/ })
-		.click();
-	await expect(said(page)).toContainText('Nothing is ticked');
-});
-
-test('an index that does not arrive is said, and trying again works', async ({ page, site, troubles }) => {
+test('what does not arrive is said: the titles go on, and trying again works', async ({ page, site, troubles }) => {
 	let broken = true;
 	await page.route('**/pagefind/pagefind.js*', (route) => (broken ? route.abort() : route.continue()));
-	await page.goto(site);
-	await slash(page);
-	await expect(said(page)).toContainText('The search index did not arrive.');
+	await page.route('**/search/names.json', (route) => (broken ? route.abort() : route.continue()));
+	await page.goto(`${site}search/?q=inventory`);
+	await expect(page.getByRole('alert')).toContainText(say.failed);
+	await expect(page.getByRole('button', { name: say.reload })).toBeVisible();
 	broken = false;
-	await dialogOf(page).getByRole('button', { name: 'Try again' }).click();
-	await dialogOf(page).getByRole('searchbox').fill('inventory');
-	await expect(dialogOf(page).locator('.hits > li').first()).toBeVisible();
-	expect(troubles.length, 'the failed request is in the console').toBeGreaterThan(0);
+	await page.getByRole('button', { name: say.again }).click();
+	await settled(page);
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	broken = true;
+	await page.unroute('**/search/names.json');
+	await page.goto(`${site}search/?q=${sign}`);
+	await expect(page.getByRole('alert')).toContainText(say.namesOnly);
+	await expect(hitsOf(page).first()).toContainText(lesson.title);
+	expect(troubles.length, 'the failed requests are in the console').toBeGreaterThan(0);
 	troubles.length = 0;
+});
+
+test('in a company’s copy its pages are found by name and by text, and bear its mark', async ({ page, packed }) => {
+	const own = namesOf(folders.packed);
+	const [paging] = own.lessons.filter(([id]) => id === 'acme-paging');
+	if (!paging) throw new Error('the pack has no such lesson');
+	await page.goto(`${packed}search/?q=${encodeURIComponent(paging[2])}`);
+	await settled(page);
+	await expect(hitsOf(page).first().locator('.sign.pack')).toHaveText(paging[1]);
+	await chip(page, say.onlyPack(own.packs[0] ?? '')).check();
+	await expect(page).toHaveURL(/[?&]pack=/);
+	await settled(page);
+	await expect(page.locator('.hits .sign:not(.pack)')).toHaveCount(0);
+	await hitsOf(page).first().getByRole('link').first().click();
+	await expect(page).toHaveURL(/\/team\/senior-path\/lessons\/acme-paging\//);
+});
+
+test('a reader who spares data is sent nothing for a search that nobody asked for', async ({ page, site }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	const list = () => asked.filter((url) => url.endsWith('/search/names.json')).length;
+	await page.goto(site);
+	await expect.poll(list, { message: 'in a quiet moment' }).toBe(1);
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+	});
+	await page.goto(`${site}scenarios/`, { waitUntil: 'networkidle' });
+	expect(list()).toBe(1);
+	await page.getByRole('button', { name: /^Search/ }).hover();
+	await expect.poll(list, { message: 'once the button is pointed at' }).toBe(2);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+	test('the page of the search says what it needs, and where everything is listed', async ({ page, site }) => {
+		await page.goto(`${site}search/?q=retry`);
+		await expect(page.getByText(say.page.noScript)).toBeVisible();
+		for (const label of Object.values(say.page.places))
+			await expect(page.getByRole('link', { name: label })).toBeVisible();
+		await expect(page.locator('main input')).toHaveCount(0);
+	});
 });

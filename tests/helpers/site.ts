@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import type { Names } from '../../src/islands/search/names.ts';
 import { sites } from '../sites.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,17 +36,23 @@ export function htmlOf(folder: string): Map<string, string> {
 	);
 }
 
-/** Everything Pagefind stored: the words and pages of the index, and the fragments that become excerpts. */
-export function searchIndexOf(folder: string): { fragments: string[]; words: string } {
-	const read = (name: string) => gunzipSync(readFileSync(join(folder, 'pagefind', name))).toString('utf8');
+/** Everything Pagefind stored: the words and pages of the index, the fragments that become excerpts, and the filters. */
+export function searchIndexOf(folder: string): { fragments: string[]; words: string; filters: string } {
 	const names = filesOf(join(folder, 'pagefind'));
+	const read = (ending: string) =>
+		names
+			.filter((name) => name.endsWith(ending))
+			.map((name) => gunzipSync(readFileSync(join(folder, 'pagefind', name))).toString('utf8'));
 	return {
-		fragments: names.filter((name) => name.endsWith('.pf_fragment')).map(read),
-		words: names
-			.filter((name) => name.endsWith('.pf_index'))
-			.map(read)
-			.join('\n'),
+		fragments: read('.pf_fragment'),
+		words: read('.pf_index').join('\n'),
+		filters: read('.pf_filter').join('\n'),
 	};
+}
+
+/** The list of names that search knows at once. */
+export function namesOf(folder: string): Names {
+	return JSON.parse(readFileSync(join(folder, 'search/names.json'), 'utf8'));
 }
 
 /** The JSON files under `data/<folder>/`. */

@@ -28,6 +28,8 @@ export interface OutlineLesson {
 	/** By key, without the lesson's id. */
 	questions: Record<string, OutlineQuestion>;
 	scenarios: string[];
+	/** Name of the pack it comes from; left out for core. */
+	pack?: string;
 }
 
 export interface OutlineQuestion {
@@ -48,4 +50,6 @@ export interface OutlineScenario {
 	endings: Record<string, { class: EndingClass; title: string }>;
 	/** Recap card it comes back as, `lesson/question`. */
 	card?: string;
+	/** Name of the pack it comes from; left out for core. */
+	pack?: string;
 }

@@ -1,47 +1,38 @@
 import type { TargetedMouseEvent } from 'preact';
-import { search as say } from '../../i18n/en/search.ts';
-import type { Page } from './engine.ts';
-import { runs } from './excerpt.ts';
+import type { Run } from './excerpt.ts';
+import type { Row } from './row.ts';
 
-/** At most this many headings under a page. */
-const headings = 3;
-
-function about({ kind, minutes, pack }: Page['meta']): string {
-	const what = pack ? say.packed(pack) : kind === 'scenario' ? say.kind.scenario : say.kind.lesson;
-	return say.about(what, minutes ? Number(minutes) : null);
-}
-
-/** The headings under which most was found, in the order of the page. */
-function headingsOf({ sub_results }: Page): Page['sub_results'] {
-	const under = sub_results.filter((sub) => sub.anchor !== undefined);
-	const best = [...under].sort((a, b) => b.locations.length - a.locations.length).slice(0, headings);
-	return under.filter((sub) => best.includes(sub));
+/** Text with what was found marked: text nodes, so that nothing in it is ever read as HTML. */
+function Runs({ of }: { of: readonly Run[] }) {
+	return <>{of.map((run) => (run.found ? <mark>{run.text}</mark> : run.text))}</>;
 }
 
 interface Props {
-	page: Page;
+	row: Row;
 	/** The one Enter opens from the field. */
 	first: boolean;
 	onFollow(event: TargetedMouseEvent<HTMLAnchorElement>): void;
 }
 
-/** One page that was found, with the headings under which it was found. */
-export function Hit({ page, first, onFollow }: Props) {
-	const { sign, pack, title } = page.meta;
-	const under = headingsOf(page);
+/** One result, with further places on its page. */
+export function Hit({ row: { url, sign, pack, title, about, text, parts }, first, onFollow }: Props) {
 	return (
 		<li class={first ? 'on' : undefined}>
-			<a href={page.url} onClick={onFollow}>
-				{sign && <span class={pack ? 'sign pack' : 'sign'}>{sign}</span>} {title}{' '}
-				<span class="about">{about(page.meta)}</span>
+			<a href={url} onClick={onFollow}>
+				{sign && <span class={pack ? 'sign pack' : 'sign'}>{sign}</span>} <Runs of={title} />{' '}
+				<span class="about">{about}</span>
 			</a>
-			<p>{runs(page.excerpt).map((run) => (run.found ? <mark>{run.text}</mark> : run.text))}</p>
-			{under.length > 0 && (
+			{text.length > 0 && (
+				<p>
+					<Runs of={text} />
+				</p>
+			)}
+			{parts.length > 0 && (
 				<ul class="sub">
-					{under.map((sub) => (
-						<li key={sub.url}>
-							<a href={sub.url} onClick={onFollow}>
-								{sub.title}
+					{parts.map((part) => (
+						<li key={part.url}>
+							<a href={part.url} onClick={onFollow}>
+								{part.title}
 							</a>
 						</li>
 					))}

@@ -1,49 +1,42 @@
-import { signOf } from './sign.ts';
+import type { Asked, Kind } from './asked.ts';
+import type { Done } from './done.ts';
 
-/** A result's page, as Pagefind stores it. Meta comes from the page's `data-*` attributes; absent ones are ''. */
+/** A heading of a page, with what was found under it. `anchor` is left out for the text before the first heading. */
+export interface Part {
+	title: string;
+	url: string;
+	excerpt: string;
+	locations: number[];
+	anchor?: { id: string };
+}
+
+/** A result's page, as Pagefind stores it. Meta comes from `src/integrations/search.ts`. */
 export interface Page {
 	url: string;
 	excerpt: string;
 	meta: Record<string, string | undefined>;
-	sub_results: { title: string; url: string; locations: number[]; anchor?: { id: string } }[];
+	sub_results: Part[];
 }
 
-interface Result {
+export interface Result {
 	id: string;
 	data(): Promise<Page>;
 }
 
+/** Nested as Pagefind takes them: all of the keys, any of the values. */
 type Filters = Record<string, string | { any: string[] }>;
 
 /** The part of Pagefind's API in use. */
 export interface Engine {
 	init(): Promise<void>;
-	filters(): Promise<Record<string, Record<string, number>>>;
 	search(
-		term: string | null,
+		term: string,
 		options: { filters: Filters },
-	): Promise<{ results: Result[]; totalFilters: Record<string, Record<string, number>> }>;
+	): Promise<{ results: Result[]; filters: Record<string, Record<string, number>> }>;
 }
 
-export type Kind = 'lesson' | 'scenario';
-export const kinds: readonly Kind[] = ['lesson', 'scenario'];
-
-/** What is asked: words or a sign, in these kinds, in one pack or everywhere. */
-export interface Question {
-	query: string;
-	kinds: readonly Kind[];
-	pack: string | null;
-	/** How many results to read. */
-	limit: number;
-}
-
-export interface Found {
-	query: string;
-	total: number;
-	/** Hits by kind, whatever is ticked. */
-	counts: Record<Kind, number>;
-	pages: Page[];
-}
+/** Kinds that have their words in the index; the others are in the list of names as a whole. */
+const indexed: readonly Kind[] = ['lesson', 'question', 'scenario'];
 
 /** Loads Pagefind from the site itself. A failed module stays failed in the browser, hence the number of the attempt. */
 export async function loadEngine(base: string, attempt: number): Promise<Engine> {
@@ -53,47 +46,25 @@ export async function loadEngine(base: string, attempt: number): Promise<Engine>
 	return engine;
 }
 
-/** The packs that have pages in the index, by name. */
-export async function packsIn(engine: Engine): Promise<string[]> {
-	return Object.keys((await engine.filters()).pack ?? {}).filter((name) => name !== '');
+/** What Pagefind found, unread. */
+export interface Hits {
+	results: readonly Result[];
+	/** By kind, as if all kinds were searched. */
+	counts: Partial<Record<Kind, number>>;
 }
 
-/** Lessons before scenarios. */
-const rank = (page: Page): number => kinds.findIndex((kind) => kind === page.meta.kind);
-
-/**
- * Pagefind takes a word of the page for a hit when the query begins with it, down to a single letter: "xylophone" finds
- * "x". What is marked must be three letters long, or as long as the query.
- */
-const meant = (query: string) => {
-	const least = Math.min(3, query.length);
-	return ({ excerpt }: Page) =>
-		[...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].some(
-			([, word = '']) => word.replace(/[^\p{L}\p{N}]/gu, '').length >= least,
-		);
-};
-
-/** Searches; a sign brings its own page first, the lesson before its scenario. */
-export async function find(engine: Engine, asked: Question): Promise<Found> {
-	const filters: Filters = { kind: { any: [...asked.kinds] }, ...(asked.pack === null ? {} : { pack: asked.pack }) };
-	const sign = signOf(asked.query);
-	const [words, signed] = await Promise.all([
-		engine.search(asked.query, { filters }),
-		sign === null ? null : engine.search(null, { filters: { ...filters, sign } }),
-	]);
-	const first = await Promise.all((signed?.results ?? []).map((result) => result.data()));
-	first.sort((a, b) => rank(a) - rank(b));
-	const known = new Set(signed?.results.map((result) => result.id));
-	const rest = words.results.filter((result) => !known.has(result.id));
-	const more = await Promise.all(rest.slice(0, Math.max(0, asked.limit - first.length)).map((result) => result.data()));
-	const hits = more.filter(meant(asked.query));
-	const counted = words.totalFilters.kind ?? {};
-	const count = (kind: Kind) =>
-		(counted[kind] ?? 0) - more.filter((page) => page.meta.kind === kind && !hits.includes(page)).length;
-	return {
-		query: asked.query,
-		total: first.length + rest.length - more.length + hits.length,
-		counts: { lesson: count('lesson'), scenario: count('scenario') },
-		pages: [...first, ...hits],
-	};
+/** @param done null while it is not asked for */
+export async function findText(engine: Engine, asked: Asked, done: Done | null): Promise<Hits> {
+	const { road, track, level, pack } = asked;
+	const within: Filters = {};
+	for (const [name, value] of Object.entries({ road, track, level, pack })) if (value !== null) within[name] = value;
+	if (asked.done) within.done = { any: [...(done ?? [])].filter((one) => one.includes(':')) };
+	const ticked = asked.kinds.filter((kind) => indexed.includes(kind));
+	const search = async (of: readonly Kind[]) =>
+		engine.search(asked.query, { filters: { ...within, kind: { any: [...of] } } });
+	const all = await search(indexed);
+	const counts = all.filters.kind ?? {};
+	const { results } =
+		ticked.length === indexed.length ? all : ticked.length === 0 ? { results: [] } : await search(ticked);
+	return { results, counts };
 }

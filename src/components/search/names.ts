@@ -1,0 +1,109 @@
+import { gzipSync } from 'node:zlib';
+import type { Curriculum } from '../../content-model/types.ts';
+import { levels, type Names } from '../../islands/search/names.ts';
+import { isReady, mapOrder } from '../map/roads.ts';
+
+/**
+ * Bytes of gzip that the list may weigh: it is fetched in a quiet moment by readers who may never search. With the
+ * dialog's script and styles it stays below 60 kB (`performance.md`, P7).
+ */
+export const MOST_BYTES = 40_000;
+
+/** Everything with a name, in the order of the map. Nothing in it says more than the pages do before an answer. */
+export function namesOf(curriculum: Curriculum, pages: Names['pages']): Names {
+	const lessons = mapOrder(curriculum).filter(isReady);
+	const at = new Map(lessons.map(({ id }, i) => [id, i]));
+	const roads = new Map(curriculum.themes.map(({ id }, i) => [id, i]));
+	const packs = Object.values(curriculum.packs);
+	const lessonAt = (id: string | null) => (id === null ? -1 : (at.get(id) ?? -1));
+	const packAt = (pack: string | null) => packs.findIndex(({ id }) => id === pack);
+	return {
+		format: 1,
+		packs: packs.map(({ name }) => name),
+		roads: curriculum.themes.map(({ id, sign, title, pack, summary }) => [id, sign, title, packAt(pack), summary]),
+		tracks: curriculum.tracks.map(({ id, title, stages, intro }) => [
+			id,
+			title,
+			stages.flatMap((stage) => stage.lessons.map(lessonAt).filter((place) => place >= 0)),
+			intro,
+		]),
+		lessons: lessons.map(({ id, sign, title, theme, level, minutes, origin, summary, sections }) => [
+			id,
+			sign,
+			title,
+			roads.get(theme) ?? -1,
+			levels.indexOf(level),
+			minutes,
+			packAt(origin.pack),
+			summary,
+			sections.flatMap(({ anchor, heading }) => [anchor, heading]),
+		]),
+		scenarios: Object.values(curriculum.scenarios).map(({ scenario, lesson, origin }) => [
+			scenario.id,
+			scenario.title,
+			lessonAt(lesson),
+			scenario.minutes,
+			packAt(origin.pack),
+			scenario.intro,
+		]),
+		words: Object.entries(curriculum.glossary).map(([id, { term, lesson, definition }]) => [
+			id,
+			term,
+			lessonAt(lesson),
+			definition,
+		]),
+		pages: [
+			...Object.values(curriculum.templates).map(
+				({ id, title, fields }) =>
+					[`templates/${id}/`, title, fields.map(({ label }) => label).join(', ')] satisfies Names['pages'][number],
+			),
+			...pages,
+		],
+	};
+}
+
+/**
+ * The list within its weight. A site that grows loses first the lines below the names, then headings, at last the lessons:
+ * the full-text index has all of these, and only answers a moment later.
+ */
+export function withinWeight(names: Names, most = MOST_BYTES): Names {
+	const short: Names = {
+		...names,
+		roads: names.roads.map(([id, sign, title, pack]) => [id, sign, title, pack]),
+		tracks: names.tracks.map(([id, title, lessons]) => [id, title, lessons]),
+		lessons: names.lessons.map(([id, sign, title, road, level, minutes, pack, , headings]) => [
+			id,
+			sign,
+			title,
+			road,
+			level,
+			minutes,
+			pack,
+			'',
+			headings,
+		]),
+		scenarios: names.scenarios.map(([id, title, lesson, minutes, pack]) => [id, title, lesson, minutes, pack]),
+		words: names.words.map(([id, term, lesson]) => [id, term, lesson]),
+		pages: names.pages.map(([path, title]) => [path, title]),
+	};
+	const bare: Names = {
+		...short,
+		lessons: short.lessons.map(([id, sign, title, road, level, minutes, pack]) => [
+			id,
+			sign,
+			title,
+			road,
+			level,
+			minutes,
+			pack,
+		]),
+	};
+	const none: Names = {
+		...bare,
+		tracks: bare.tracks.map(([id, title]) => [id, title, []]),
+		lessons: [],
+		scenarios: [],
+		words: [],
+	};
+	return [names, short, bare].find((one) => gzipSync(JSON.stringify(one)).length <= most) ?? none;
+}
