@@ -23,7 +23,10 @@ export const curriculumLoader = (): Loader => ({
 		};
 		await store();
 		if (!ctx.watcher) return;
-		const roots = (await findLayers(root, packs, content)).map((layer) => layer.root);
+		const { CONTENT_PACKS: packs, CONTENT_DIR: content = 'content' } = process.env;
+		const layers = await findLayers(root, packs, content);
+		// With the folder where a pack or the list of packs may appear.
+		const roots = [...layers.map((layer) => layer.root), path.resolve(root, content, 'packs')];
 		for (const dir of roots) ctx.watcher.add(dir);
 		ctx.watcher.on('all', async (_event, file) => {
 			if (!roots.some((dir) => file.startsWith(dir + path.sep))) return;
