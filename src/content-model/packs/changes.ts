@@ -23,6 +23,8 @@ export interface Change {
 	upstream: string | null;
 	/** Digest of what lay beneath when the pack was last compared with it; null: never. */
 	confirmed: string | null;
+	/** Its line in `basedOn`, which may bear an older name. */
+	line: string;
 	/** Set aside: the patch no longer fits what lies beneath. */
 	unfit: boolean;
 	/** The file beneath, and how the item is found in any version of it. */
@@ -69,8 +71,12 @@ export class Changes {
 
 	/** Digest that the pack confirmed for a target, under whichever name. */
 	confirmed(pack: string, target: string): string | null {
-		const known = Object.entries(this.#packs.get(pack)?.data.basedOn ?? {});
-		return known.find(([key]) => nowCalled(key, this.#names) === target)?.[1] ?? null;
+		return this.#packs.get(pack)?.data.basedOn[this.#line(pack, target)] ?? null;
+	}
+
+	#line(pack: string, target: string): string {
+		const known = Object.keys(this.#packs.get(pack)?.data.basedOn ?? {});
+		return known.find((key) => nowCalled(key, this.#names) === target) ?? target;
 	}
 
 	/** A pack's file stands in for the one beneath, or did before that was removed upstream. */
@@ -92,6 +98,7 @@ export class Changes {
 	#replace(pack: string, target: string, place: Place, own: string, beneath: Opened | null, extract: Extract) {
 		const upstream = beneath ? extract(beneath.text) : null;
 		const confirmed = this.confirmed(pack, target);
+		const line = this.#line(pack, target);
 		const file = beneath && { absolute: beneath.file.absolute, extract };
 		this.all.push({
 			pack,
@@ -101,6 +108,7 @@ export class Changes {
 			own,
 			upstream,
 			confirmed,
+			line,
 			unfit: false,
 			beneath: file,
 			fields: [],
@@ -143,6 +151,7 @@ export class Changes {
 			// An earlier pack's patch belongs to what lies beneath a later one.
 			const upstream = source === base ? extract(item.in.text) : textOf(valueAt(source.data, item.path), fields);
 			const confirmed = this.confirmed(pack, target);
+			const line = this.#line(pack, target);
 			const next = patched(source, item.path, file, ['patch', written]);
 			const moved = upstream !== null && confirmed !== null && confirmed !== digestOf(upstream);
 			const unfit = moved && fits(source).length === 0 && fits(next).length > 0;
@@ -159,6 +168,7 @@ export class Changes {
 				own,
 				upstream,
 				confirmed,
+				line,
 				unfit,
 				beneath,
 				fields: leaves(set),
@@ -192,6 +202,7 @@ export class Changes {
 				continue;
 			const place = source.at(['patch', written], true);
 			const confirmed = this.confirmed(pack, target);
+			const line = this.#line(pack, target);
 			if (confirmed === null) {
 				problems.push({
 					...{ ...place, name: 'pack-target', severity: 'error' },
@@ -201,7 +212,7 @@ export class Changes {
 			} else {
 				const own = stringify(set);
 				const gone = { upstream: null, unfit: true, beneath: null };
-				this.all.push({ pack, how: 'patch', target, place, own, confirmed, fields: leaves(set), ...gone });
+				this.all.push({ pack, how: 'patch', target, place, own, confirmed, line, fields: leaves(set), ...gone });
 			}
 		}
 		return problems;

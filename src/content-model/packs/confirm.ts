@@ -28,9 +28,9 @@ export async function confirm(root: string, content: AuthoredContent, targets: r
 	for (const [pack, { origin }] of content.packs) {
 		const file = path.resolve(root, origin.file);
 		let text = await readFile(file, 'utf8');
-		for (const { target, upstream, pack: whose } of content.changes) {
+		for (const { target, line, upstream, pack: whose } of content.changes) {
 			if (whose === pack && upstream !== null && targets.includes(target))
-				text = withConfirmed(text, target, digestOf(upstream));
+				text = withConfirmed(text, line, digestOf(upstream));
 		}
 		await writeFile(file, text);
 	}

@@ -50,7 +50,7 @@ export function reportDrift(changes: readonly Change[], { packs }: AuthoredConte
 		return [{ ...change.place, name: 'pack-drift', severity: 'warning', what: stands(change, drift), mend }];
 	});
 	const idle = [...packs].flatMap(([pack, { data, source }]) => {
-		const targets = changes.filter((change) => change.pack === pack).map(({ target }) => target);
+		const targets = changes.filter((change) => change.pack === pack).map(({ line }) => line);
 		return Object.keys(data.basedOn).flatMap((key): Problem[] => {
 			if (targets.includes(key)) return [];
 			const place = source.at(['basedOn', key], true);
