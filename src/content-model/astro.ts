@@ -23,10 +23,9 @@ export const curriculumLoader = (): Loader => ({
 		};
 		await store();
 		if (!ctx.watcher) return;
-		const { CONTENT_PACKS: packs, CONTENT_DIR: content = 'content' } = process.env;
 		const layers = await findLayers(root, packs, content);
 		// With the folder where a pack or the list of packs may appear.
-		const roots = [...layers.map((layer) => layer.root), path.resolve(root, content, 'packs')];
+		const roots = [...layers.map((layer) => layer.root), path.resolve(root, content ?? 'content', 'packs')];
 		for (const dir of roots) ctx.watcher.add(dir);
 		ctx.watcher.on('all', async (_event, file) => {
 			if (!roots.some((dir) => file.startsWith(dir + path.sep))) return;
