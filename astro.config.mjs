@@ -1,6 +1,7 @@
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/content-model/markdown.ts';
+import { output, plainImports } from './src/integrations/chunks.ts';
 import findings from './src/integrations/findings.ts';
 import finish from './src/integrations/finish.ts';
 import offline from './src/integrations/offline.ts';
@@ -22,10 +23,11 @@ export default defineConfig({
 	},
 	build: { inlineStylesheets: 'always' },
 	vite: {
+		plugins: [plainImports],
+		environments: { client: { build: { rolldownOptions: { output } } } },
 		build: {
 			// Page scripts that need no other file travel inside the page; fonts and icons stay files.
 			assetsInlineLimit: (file) => file.includes('_astro_type_script_'),
-			modulePreload: false,
 		},
 	},
 });

@@ -62,7 +62,7 @@ const ARROWS: Record<Floor, Arrows> = {
 		// A grader reaches the browser with its View, or every page would fetch all of them.
 		to: ['state', 'exercise views', 'exercise types', 'exercise parts', 'domain', 'styles'],
 		types: ['content-model', 'offline'],
-		packages: /^(preact(\/hooks|\/compat)?|nanostores|@nanostores\/preact)$/,
+		packages: /^(preact(\/hooks|\/compat)?|nanostores)$/,
 	},
 	state: {
 		to: ['domain', 'exercise types'],
@@ -72,7 +72,7 @@ const ARROWS: Record<Floor, Arrows> = {
 	offline: { to: [], packages: none },
 	integrations: {
 		to: ['offline', 'content-model', 'exercise schemas', 'exercise graders', 'exercise types', 'domain'],
-		packages: /^(node:|astro$|pagefind$)/,
+		packages: /^(node:|astro$|vite$|pagefind$)/,
 	},
 	'content-model': {
 		to: ['exercise schemas', 'exercise graders', 'exercise types', 'domain'],

@@ -25,16 +25,18 @@ if (process.argv[2] === 'build') {
 /** Bytes of brotli 11. */
 const BUDGET = {
 	/** HTML and CSS of a page: the first TCP window. */
-	page: 14_600,
-	/** Script that every exercise needs: entry, host, graders, strings, Preact. */
-	runtime: 28_500,
-	/** What one exercise type adds to it. */
+	page: 14_700,
+	/** Script that a choice question needs, from the first byte to its verdict: what the head of a lesson links. */
+	runtime: 21_300,
+	/** What one other exercise type adds to it. */
 	view: 5_000,
+	/** Script until the list of the review page stands. */
+	review: 25_500,
+	/** And what comes behind it: a session, before the types it asks, and what every page fetches at idle. */
+	session: 12_000,
 	/** The entry script, on every page. */
-	entry: 2_000,
+	entry: 1_800,
 };
-/** Pixels beyond the window within which an exercise is near (`src/islands/start.ts`). */
-const NEAR = 800;
 
 const { outDir } = sites.plain;
 if (!existsSync(outDir)) {
@@ -88,43 +90,91 @@ const browser = await chromium.launch({
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {
-	for (const lesson of pages.filter((page) => /^lessons\/[^/]+\/index\.html$/.test(page))) {
-		// As low a window as it takes for no exercise to be near when the page opens.
-		const page = await browser.newPage({ viewport: { width: 390, height: 200 } });
-		/** @type {string[]} */
-		const asked = [];
+	/** Opens a page and remembers the files it asks for. @param {string} address @param {number} height of the window */
+	async function open(address, height) {
+		const page = await browser.newPage({ viewport: { width: 390, height } });
+		/** @type {Set<string>} */
+		const asked = new Set();
 		page.on('request', (request) => {
 			const file = new URL(request.url()).pathname.slice(sites.plain.base.length);
-			if (file !== '' && !file.endsWith('/')) asked.push(file);
+			if (file !== '' && !file.endsWith('/')) asked.add(file);
 		});
-		await page.goto(host.url + lesson.replace(/index\.html$/, ''), { waitUntil: 'networkidle' });
-		const scripts = () => asked.filter((file) => file.endsWith('.js'));
-		const island = page.locator('[data-island]:not([data-when="now"], [data-when="idle"])').first();
-		const distance = await island.evaluate((element) => element.getBoundingClientRect().top - innerHeight);
-		const early = scripts();
-		console.log(
-			`\n/${lesson.replace(/index\.html$/, '')} in a window of 390 by 200, the first exercise ${Math.round(distance)} px below it\n`,
-		);
-		row(`script before an exercise is near, ${early.length} files`, early.reduce(add, 0), BUDGET.entry);
-		if (early.length > 1 && distance > NEAR) {
+		await page.coverage.startJSCoverage();
+		await page.goto(host.url + address, { waitUntil: 'networkidle' });
+		const linked = await page
+			.locator('link[rel="modulepreload"]')
+			.evaluateAll((links) => links.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname));
+		return {
+			page,
+			linked: linked.map((path) => path.slice(sites.plain.base.length)),
+			asked: (/** @type {string} */ ending) => [...asked].filter((file) => file.endsWith(ending)),
+		};
+	}
+
+	let shown = false;
+	for (const lesson of pages.filter((page) => /^lessons\/[^/]+\/index\.html$/.test(page))) {
+		// As low a window as it takes for no exercise to be near when the page opens.
+		const { page, linked, asked } = await open(lesson.replace(/index\.html$/, ''), 200);
+		const ran = (await page.coverage.stopJSCoverage())
+			.filter(({ url, functions }) => url.endsWith('.js') && functions.some(({ ranges }) => ranges[0]?.count))
+			.map(({ url }) => new URL(url).pathname);
+		console.log(`\n/${lesson.replace(/index\.html$/, '')}\n`);
+		if (ran.length) {
 			over += 1;
-			console.log(`OVER  ${early.length} scripts before an exercise is near, 1 is allowed: ${early.join(', ')}`);
+			console.log(`OVER  ran before an exercise was near: ${ran.join(', ')}`);
 		}
+		const island = page.locator('[data-island]:not([data-when="now"], [data-when="idle"])').first();
 		await island.evaluate((element) => element.scrollIntoView());
 		await page.waitForLoadState('networkidle');
 		await island.locator('button, input:enabled, textarea:enabled').first().waitFor();
-		const loaded = [...new Set(scripts())];
-		const views = loaded.filter((file) => /\/\w*View\./.test(file));
-		row(
-			'script that every exercise needs',
-			loaded.filter((file) => !views.includes(file)).reduce(add, 0),
-			BUDGET.runtime,
+		row('script that a choice question needs, linked in the head', linked.reduce(add, 0), BUDGET.runtime);
+		if (!shown) {
+			shown = true;
+			for (const file of linked) row(`  ${file}`, weigh(file), /\/start\./.test(file) ? BUDGET.entry : undefined);
+		}
+		const views = asked('.js').filter((file) => /\/\w*View\./.test(file));
+		for (const file of views) if (weigh(file) > BUDGET.view) row(`  ${file}`, weigh(file), BUDGET.view);
+		row(`its other types, ${views.length} files`, views.reduce(add, 0));
+		const rest = asked('.js').filter((file) => !linked.includes(file) && !views.includes(file));
+		row(`what comes after, ${rest.length} files`, rest.reduce(add, 0));
+		row(`its answers and the curriculum, ${asked('.json').length} files`, asked('.json').reduce(add, 0));
+		row(`fonts, ${asked('.woff2').length} files, never blocking`, asked('.woff2').reduce(add, 0));
+		await page.close();
+	}
+	await answersWithLinkedOnly(pages.find((page) => /^lessons\/[^/]+\/index\.html$/.test(page)) ?? '');
+
+	const review = await open('review/', 844);
+	const parts = review.asked('.js').filter((file) => !review.linked.includes(file));
+	console.log('\n/review/\n');
+	row('script until the list stands, linked in the head', review.linked.reduce(add, 0), BUDGET.review);
+	for (const file of review.linked) row(`  ${file}`, weigh(file));
+	row('what comes behind it: a session, and what every page fetches at idle', parts.reduce(add, 0), BUDGET.session);
+	for (const file of parts) row(`  ${file}`, weigh(file));
+	await review.page.close();
+
+	/** A choice question is answered with the scripts that the head links, and none besides. @param {string} lesson */
+	async function answersWithLinkedOnly(lesson) {
+		const html = readFileSync(join(outDir, lesson), 'utf8');
+		const page = await browser.newPage();
+		await page.route('**/*.js', (route) =>
+			html.includes(`href="${new URL(route.request().url()).pathname}"`) ? route.continue() : route.abort(),
 		);
-		for (const file of loaded) row(`  ${file}`, weigh(file), views.includes(file) ? BUDGET.view : undefined);
-		const data = [...new Set(asked.filter((file) => file.endsWith('.json')))];
-		row(`its answers: ${data.join(', ') || 'none fetched'}`, data.reduce(add, 0));
-		const fonts = [...new Set(asked.filter((file) => file.endsWith('.woff2')))];
-		row(`fonts, ${fonts.length} files, never blocking`, fonts.reduce(add, 0));
+		await page.goto(host.url + lesson.replace(/index\.html$/, ''));
+		await page.evaluate(() => document.querySelector('[data-island]')?.scrollIntoView());
+		const option = page.locator('.opts input[type="radio"]:enabled:visible').first();
+		try {
+			const id = await option.evaluate((input) => input.closest('.item')?.id);
+			const choice = page.locator(`.item[id="${id}"]`);
+			await option.check();
+			const sure = choice.locator('.conf input').first();
+			if (await sure.count()) await sure.check();
+			await choice.locator('button[type="submit"]').click();
+			await choice.locator('.verdict').waitFor();
+			console.log('\n     A choice question is answered with these files alone.');
+		} catch (error) {
+			over += 1;
+			console.log(`\nOVER  A choice question needs more than the head of its page links: ${error}`);
+		}
 		await page.close();
 	}
 

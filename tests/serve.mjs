@@ -49,7 +49,7 @@ export function serve(folder, base = '/', port = 0) {
 		const local = inside.startsWith(base) ? normalize(`/${decodeURIComponent(inside.slice(base.length))}`) : null;
 		const path = local === null ? null : join(folder, local);
 		const file = path && fileAt(path);
-		const headers = { 'cache-control': 'no-store' };
+		const headers = { 'cache-control': 'no-cache' };
 		if (file && path && !pathname.endsWith('/') && file !== path) {
 			response.writeHead(301, { ...headers, location: `${pathname}/` }).end();
 			return;

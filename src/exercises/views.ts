@@ -1,4 +1,7 @@
-/** A line a type; a forgotten one does not compile. Each View is a chunk of its own with its grader, fetched when a page has the type. */
+/**
+ * A line a type; a forgotten one does not compile. Each View is a chunk of its own with its grader, fetched when a page has
+ * the type. Choice comes with the host: every lesson asks it.
+ */
 import cloze from '../styles/cloze.css?url';
 import diff from '../styles/diff.css?url';
 import investigate from '../styles/investigate.css?url';
@@ -6,11 +9,12 @@ import match from '../styles/match.css?url';
 import order from '../styles/order.css?url';
 import predict from '../styles/predict.css?url';
 import rewrite from '../styles/rewrite.css?url';
+import { multiExercise, singleExercise } from './choice/View.tsx';
 import type { Exercise, ExerciseType } from './types.ts';
 
 export const views: { [T in ExerciseType]: () => Promise<Exercise<T>> } = {
-	single: async () => (await import('./choice/View.tsx')).singleExercise,
-	multi: async () => (await import('./choice/View.tsx')).multiExercise,
+	single: async () => singleExercise,
+	multi: async () => multiExercise,
 	estimate: async () => (await import('./estimate/View.tsx')).estimateExercise,
 	order: async () => (await import('./order/View.tsx')).orderExercise,
 	rank: async () => (await import('./order/View.tsx')).rankExercise,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { checkSheets, finishPage } from './finish.ts';
+import { checkSheets, finishPage, linkScripts } from './finish.ts';
 
 const page = (body: string) =>
 	`<!doctype html><html><head><meta charset="utf-8"><title>T</title></head><body>${body}</body></html>`;
@@ -16,11 +16,9 @@ test('the policy names the inline scripts and styles of this page and comes befo
 });
 
 test('the entry is not loaded by the page itself, and its address survives', () => {
-	const html = finishPage(
-		page('<script type="module" src="/b/_astro/Base.astro_astro_type_script_index_0_lang.x1.js"></script>'),
-	);
+	const html = finishPage(page('<script type="module" src="/b/_astro/start.x1.js"></script>'));
 	assert.doesNotMatch(html, /<script[^>]*src=/);
-	assert.match(html, /import\("\/b\/_astro\/Base\.astro_astro_type_script_index_0_lang\.x1\.js"\)/);
+	assert.match(html, /import\("\/b\/_astro\/start\.x1\.js"\)/);
 });
 
 test('inline modules become one and keep their names apart', () => {
@@ -39,4 +37,30 @@ test('a style sheet that a script links and nobody wrote fails the build', () =>
 	const script = 'const s="/b/_astro/answered.C1.css"';
 	assert.throws(() => checkSheets('x.js', script, new Set(['other.css'])), /x\.js links answered\.C1\.css/);
 	assert.doesNotThrow(() => checkSheets('x.js', script, new Set(['answered.C1.css'])));
+});
+
+test('what the first island is made of is linked in the head, all of it and nothing else', () => {
+	const scripts = new Map([
+		['start.a1.js', 'import(`./lesson.b2.js`);import(`./search.z9.js`)'],
+		['lesson.b2.js', 'import{a}from"./log.c3.js";import"./host.d4.js";import(`./View.e5.js`)'],
+		['log.c3.js', 'let s=`/b/_astro/answered.f6.css`'],
+		['host.d4.js', 'import{s}from"./log.c3.js"'],
+		['View.e5.js', ''],
+		['search.z9.js', ''],
+	]);
+	const wake = '<script>import("/b/_astro/start.a1.js")</script>';
+	const html = linkScripts(
+		page(`<main data-lesson-src="/b/x.json"><p data-island="lesson">Q</p>${wake}</main>`),
+		scripts,
+	);
+	const linked = [...html.matchAll(/<link rel="(\w+)"[^>]* href="([^"]+)">/g)].map(([, rel, href]) => `${rel} ${href}`);
+	assert.deepEqual(linked.sort(), [
+		'modulepreload /b/_astro/host.d4.js',
+		'modulepreload /b/_astro/lesson.b2.js',
+		'modulepreload /b/_astro/log.c3.js',
+		'modulepreload /b/_astro/start.a1.js',
+		'preload /b/_astro/answered.f6.css',
+		'preload /b/x.json',
+	]);
+	assert.equal(linkScripts(page(wake), scripts), page(wake));
 });

@@ -52,7 +52,7 @@ function joinModules(html: string): string {
 export function finishPage(html: string): string {
 	const page = joinModules(
 		html.replace(
-			/<script type="module" src="([^"]*Base\.astro_astro_type_script[^"]*)"><\/script>/,
+			/<script type="module" src="([^"]*\/_astro\/start\.[^"]*)"><\/script>/,
 			(_, src: string) => `<script type="module">${wake(src)}</script>`,
 		),
 	);
@@ -70,6 +70,40 @@ export function finishPage(html: string): string {
 		/<meta charset="utf-8"[^>]*>/i,
 		(charset) => `${charset}<meta http-equiv="content-security-policy" content="${content}">`,
 	);
+}
+
+/** Text of a built script by its name. */
+export type Scripts = ReadonlyMap<string, string>;
+
+/** A script and everything it imports. */
+function withImports(name: string, scripts: Scripts, found = new Set<string>()): Set<string> {
+	if (found.has(name)) return found;
+	found.add(name);
+	const text = scripts.get(name) ?? '';
+	for (const [, other = ''] of text.matchAll(/\b(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
+		withImports(other, scripts, found);
+	return found;
+}
+
+/**
+ * Links what the first island of a page is made of, so that all of it comes in one round trip beside the reading. Nothing of
+ * it runs before the island is near.
+ */
+export function linkScripts(html: string, scripts: Scripts): string {
+	const [, folder = '', entry = ''] = /import\("([^"]*\/)([^"/]+\.js)"\)/.exec(html) ?? [];
+	const [, island] = /data-island="?([\w-]+)/.exec(html) ?? [];
+	const root = [...scripts.keys()].find((name) => name.replace(/\.[\w-]+\.js$/, '') === island);
+	if (!entry || !root) return html;
+	const needed = [...withImports(root, scripts, withImports(entry, scripts))];
+	const links = needed.map((name) => `<link rel="modulepreload" href="${folder}${name}">`);
+	const [, data] = /data-lesson-src="?([^"\s>]+)/.exec(html) ?? [];
+	if (data) {
+		const texts = needed.map((name) => scripts.get(name)).join('');
+		const [, sheet] = /["'`]([^"'`]*\/answered\.[\w-]+\.css)/.exec(texts) ?? [];
+		links.push(`<link rel="preload" as="fetch" crossorigin href="${data}">`);
+		if (sheet) links.push(`<link rel="preload" as="style" href="${sheet}">`);
+	}
+	return html.replace('</head>', () => `${links.join('')}</head>`);
 }
 
 /** Astro drops a style sheet that it inlined everywhere, also where a script links the same file by its address. */
@@ -93,12 +127,17 @@ export default function finish(): AstroIntegration {
 				const root = fileURLToPath(dir);
 				const files = await readdir(root, { recursive: true });
 				const names = new Set(files.map((file) => basename(file)));
+				const scripts = new Map<string, string>();
+				for (const file of files.filter((name) => name.endsWith('.js'))) {
+					const text = await readFile(join(root, file), 'utf8');
+					checkSheets(file, text, names);
+					scripts.set(basename(file), text);
+				}
 				for (const file of files) {
-					if (file.endsWith('.js')) checkSheets(file, await readFile(join(root, file), 'utf8'), names);
 					if (!file.endsWith('.html')) continue;
 					const path = join(root, file);
 					const html = await readFile(path, 'utf8');
-					const finished = finishPage(html);
+					const finished = linkScripts(finishPage(html), scripts);
 					if (!finished.includes('content-security-policy')) throw new Error(`${file}: no place for the policy`);
 					await writeFile(path, finished);
 				}

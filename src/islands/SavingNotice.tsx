@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -9,6 +8,7 @@ import type { Saving } from '../state/storage.ts';
 import styles from '../styles/notice.css?url';
 import { downloadExport } from './progress/download.ts';
 import { loadStyles } from './stylesheet.ts';
+import { useStore } from './use-store.ts';
 
 interface Options {
 	/** Say, too, when much work is in no file yet. */

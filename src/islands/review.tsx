@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { scheduling } from '../domain/review/schedule.ts';
-import { review as words } from '../i18n/en/review.ts';
 import { $log, openLog } from '../state/log.ts';
 import { today } from '../state/review-days.ts';
 import { loadReviewIndex } from '../state/review-index.ts';
@@ -8,6 +7,7 @@ import { inSlices } from '../state/slices.ts';
 import { loadOutline } from '../state/snapshot.ts';
 import answered from '../styles/answered.css?url';
 import { shelfOf } from './review/desk.ts';
+import { Unavailable } from './review/notices.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 import { watchSaving } from './saving.ts';
 import { loadStyles } from './stylesheet.ts';
@@ -31,14 +31,6 @@ export async function mount([element]: HTMLElement[]): Promise<void> {
 			void mount([element]);
 		};
 		element.replaceChildren();
-		render(
-			<div class="plainly" role="alert">
-				<p>{words.failed}</p>
-				<button class="b" type="button" onClick={again}>
-					{words.tryAgain}
-				</button>
-			</div>,
-			element,
-		);
+		render(<Unavailable onAgain={again} />, element);
 	}
 }

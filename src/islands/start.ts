@@ -63,7 +63,10 @@ function sparesData(): boolean {
 
 async function mount(name: string, elements: HTMLElement[]): Promise<void> {
 	try {
-		await (await islands[name]?.())?.mount(elements);
+		const island = await islands[name]?.();
+		// What a file brings is compiled and run in one task; what it does begins another.
+		await new Promise((resolve) => setTimeout(resolve));
+		await island?.mount(elements);
 		if (sparesData()) return;
 		// Once the page does what it is for: what it takes to search by name.
 		(globalThis.requestIdleCallback ?? setTimeout)(() => loadNames().catch(() => {}));

@@ -139,6 +139,7 @@ export class FakeBrowser {
 			noteMore: () => {},
 			wipe: (except) => wipe(storage, SITE, except),
 			tellTabs: () => storage.setItem(`${SITE}:undone`, String(this.#changes.length)),
+			now: this.#is.now,
 		};
 		const { promise: gone, resolve: leave } = Promise.withResolvers<void>();
 		const keep = () => settle(house);

@@ -21,6 +21,7 @@ export async function household(): Promise<Household> {
 		noteMore: (more) => writeKey(storage, `${site}:more`, more ? '1' : null),
 		wipe: (except) => wipe(storage, site, except),
 		tellTabs: () => writeKey(storage, `${site}:undone`, String(Date.now())),
+		now: () => Date.now(),
 	};
 }
 

@@ -5,9 +5,10 @@ import { eventId } from '../domain/log/event-id.ts';
 import type { Log } from '../domain/log/merge.ts';
 import { breather } from './breather.ts';
 import type { Household } from './keeper.ts';
-import { rewrite } from './keeper.ts';
 import { epochOf, recordKey, sortRecord } from './record.ts';
+import { rewrite } from './rewrite.ts';
 import { gather } from './segment.ts';
+import { forgetUndone, noteUndone } from './undone.ts';
 
 /** What an import did. */
 export interface Imported {
@@ -21,6 +22,7 @@ export interface Imported {
 
 /** Adds what a file brings: a union, so importing twice changes nothing. */
 export async function importEvents(house: Household, theirs: Log): Promise<Imported> {
+	await forgetUndone(house);
 	const { added, quarantined, removed } = difference(house.store.$whole.get(), theirs);
 	const news = [...added, ...quarantined];
 	const stored = await writeAll(house, news);
@@ -45,6 +47,7 @@ async function writeAll({ site, store }: Household, entries: readonly Entry[]): 
 export async function takeBack(house: Household, { added, removed }: Imported): Promise<void> {
 	const texts = new Set(added.map(({ text }) => text));
 	house.store.giveUp(texts);
+	await noteUndone(house, texts);
 	await house.lock(() => rewrite(house, ({ text }) => !texts.has(text)));
 	await house.store.load();
 	const { entries, quarantined } = house.store.$whole.get();

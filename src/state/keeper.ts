@@ -11,9 +11,11 @@ import { breather } from './breather.ts';
 import { mend } from './damage.ts';
 import type { LogStore } from './log-store.ts';
 import { SINGLES } from './log-store.ts';
-import { epochOf, isGathered, recordKey, SEPARATOR, sortRecord } from './record.ts';
-import { gather, hashOf, SMALL, sizeOf } from './segment.ts';
+import { epochOf, isGathered, recordKey, sortRecord } from './record.ts';
+import { keysOf, recordsOn, rewrite, shelvesOf } from './rewrite.ts';
+import { gather, SMALL, sizeOf } from './segment.ts';
 import type { Shelf } from './shelf.ts';
+import { finishUndo } from './undone.ts';
 
 /** What the keeper works on. */
 export interface Household {
@@ -32,6 +34,8 @@ export interface Household {
 	wipe(except: readonly string[]): void;
 	/** Other tabs read again what is stored. */
 	tellTabs(): void;
+	/** Milliseconds since 1970. */
+	now(): number;
 }
 
 /** UTF-16 units of records that localStorage keeps when the mirror keeps all: room is left for answers and drafts. */
@@ -43,6 +47,7 @@ const BATCH = 1_000_000;
 export function settle(house: Household): Promise<void> {
 	return house.lock(async () => {
 		if (!(await endEpochs(house))) return;
+		await finishUndo(house);
 		await restore(house);
 		if (house.store.$damaged.get().length) await mend(house);
 		if (house.store.dropped.size) await forget(house);
@@ -51,21 +56,11 @@ export function settle(house: Household): Promise<void> {
 	});
 }
 
-function shelvesOf({ local, reserve }: Household): Shelf[] {
-	return reserve ? [local, reserve] : [local];
-}
-
-/** Keys of the epoch that counts. */
-async function keysOf({ site, store }: Household, shelf: Shelf | null): Promise<string[]> {
-	const keys = (await shelf?.keys()) ?? [];
-	return keys.filter((key) => epochOf(key, site) === store.epoch).sort();
-}
-
 /** Finds the epoch that counts and removes the earlier ones. False when neither store can be read. */
 async function endEpochs(house: Household): Promise<boolean> {
 	const { site, store } = house;
 	const shelves = shelvesOf(house);
-	const held = await Promise.all(shelves.map((shelf) => shelf.keys()));
+	const held = await Promise.all(shelves.map((shelf) => recordsOn(shelf, site)));
 	const all = held.flatMap((keys) => keys ?? []);
 	if (held.every((keys) => keys === null)) return false;
 	const epoch = all.reduce((most, key) => Math.max(most, epochOf(key, site)), 0);
@@ -161,28 +156,6 @@ async function forget(house: Household): Promise<void> {
 	// Of two events with one id, a deletion may drop the one and not the other.
 	const here = new Set([...entries, ...quarantined].filter(({ id }) => dropped.has(id)).map(({ text }) => text));
 	await rewrite(house, ({ id, event, text }) => !dropped.has(id) || event?.type === 'deleted' || here.has(text));
-}
-
-/** Keeps of every record only some of its events. */
-export async function rewrite(house: Household, keeps: (entry: Entry) => boolean): Promise<void> {
-	const pause = breather();
-	for (const shelf of shelvesOf(house)) {
-		for (const key of await keysOf(house, shelf)) {
-			const text = (await shelf.read(key)) ?? '';
-			const entries: Entry[] = [];
-			const damaged: string[] = [];
-			sortRecord(text, entries, damaged);
-			const kept = entries.filter(keeps);
-			await pause();
-			if (kept.length === entries.length) continue;
-			const texts = [...kept.map((entry) => entry.text), ...damaged];
-			const left = texts.join(SEPARATOR);
-			const name = recordKey(house.site, house.store.epoch, `s:${texts.length}:${hashOf(left)}`);
-			const done = await shelf.change(new Map(texts.length ? [[name, left]] : []), [key]);
-			// No room for both: what is left is shorter, and fits where the whole was.
-			if (!done) await shelf.change(new Map([[key, left]]), []);
-		}
-	}
 }
 
 /** Gathers records of few events once there are many of them. */

@@ -274,6 +274,36 @@ describe('an import', () => {
 		}
 	});
 
+	it('stays taken back when the browser is killed right after, and can be made again', async () => {
+		for (let run = 0; run < RUNS; run += 1) {
+			const story = begin(7500 + run);
+			const { browser, random } = story;
+			const tab = browser.open();
+			answer(story, tab, below(random, 150));
+			await browser.turns.pass();
+			const theirs = logOf(sampleEntries(random, 40));
+			const act = async <T>(act: Promise<T>): Promise<T> => (await Promise.all([act, browser.turns.pass()]))[0];
+			const imported = await act(importEvents(tab.house, theirs));
+			await act(takeBack(tab.house, imported));
+			browser.kill(1 + below(random, 3));
+			const again = browser.open();
+			await browser.turns.pass();
+			const own = again.store.$log.get();
+			assert.ok(
+				own.every(({ subject }) => subject.startsWith('lesson/')),
+				`seed ${7500 + run}`,
+			);
+			assert.equal(own.length, story.kept.size);
+			await act(importEvents(again.house, theirs));
+			const made = again.store.$whole.get();
+			assert.ok(made.entries.length > own.length);
+			browser.kill(below(random, 20));
+			const last = browser.open();
+			await browser.turns.pass();
+			assert.deepEqual(last.store.$whole.get(), made, `seed ${7500 + run}`);
+		}
+	});
+
 	it('of one device into the other, both ways, ends equal', async () => {
 		for (let run = 0; run < RUNS; run += 1) {
 			const [a, b] = [begin(8000 + run), begin(9000 + run)];

@@ -239,3 +239,31 @@ test('own words of a rewrite are kept as evidence, once, and are still kept afte
 	await page.reload();
 	await expect(place.getByText(say.evidenceKept)).toBeVisible();
 });
+
+test('a tap on a question that waits for its answers is given to it once they are there', async ({ page, site }) => {
+	const { lesson, question } = theOne('single');
+	let send = () => {};
+	const held = new Promise<void>((resolve) => {
+		send = resolve;
+	});
+	await page.route('**/data/lessons/*.json', async (route) => {
+		await held;
+		await route.continue();
+	});
+	// A link to the question, so that it is shown, in a run too.
+	await page.goto(`${site}lessons/${lesson.id}/#${keyOf(question.asked.id)}`);
+	const place = placeOf(page, question.asked.id);
+	// The island is at work when it links the styles of answers.
+	await page.locator('link[rel="stylesheet"][href*="answered"]').waitFor({ state: 'attached' });
+	await expect(place.locator('fieldset:disabled')).toHaveCount(1);
+	const [label, dot] = [place.locator('label').nth(1), place.locator('input').nth(2)];
+	for (const target of [label, dot]) {
+		await target.scrollIntoViewIfNeeded();
+		const box = await target.boundingBox();
+		if (!box) throw new Error('the option is not shown');
+		await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+	}
+	send();
+	await expect(place.locator('input').nth(2), 'the last tap counts, on a dot too').toBeChecked();
+	await expect(place.locator('input:checked')).toHaveCount(1);
+});

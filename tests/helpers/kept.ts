@@ -24,7 +24,11 @@ export function mirrorIds(page: Page): Promise<string[]> {
 			request.onerror = () => reject(request.error);
 		});
 		const texts = await new Promise<string[]>((resolve, reject) => {
-			const request = db.transaction('log').objectStore('log').getAll();
+			// Records only: an import that was taken back is remembered beside them.
+			const request = db
+				.transaction('log')
+				.objectStore('log')
+				.getAll(IDBKeyRange.bound(`${site}:j`, `${site}:k`));
 			request.onsuccess = () => resolve(request.result.map(String));
 			request.onerror = () => reject(request.error);
 		});

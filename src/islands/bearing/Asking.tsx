@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BearingQuestion } from '../../domain/bearing/ability.ts';
@@ -12,6 +11,7 @@ import { notebook } from '../../state/notebook.ts';
 import { Failed } from '../exercise/Failed.tsx';
 import { Open } from '../exercise/Open.tsx';
 import type { Ready } from '../review/load.ts';
+import { useStore } from '../use-store.ts';
 import type { Chart } from './chart.ts';
 import { useQuestions } from './questions.ts';
 

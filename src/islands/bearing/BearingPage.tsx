@@ -1,9 +1,9 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { nextQuestion } from '../../domain/bearing/next-question.ts';
 import { latestRun, openLessons, runOf } from '../../domain/bearing/run.ts';
 import { $log } from '../../state/log.ts';
+import { useStore } from '../use-store.ts';
 import { Asking } from './Asking.tsx';
 import type { Chart } from './chart.ts';
 import { Result } from './Result.tsx';

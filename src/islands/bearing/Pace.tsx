@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { toDo, weeksOf } from '../../domain/bearing/weeks.ts';
@@ -8,6 +7,7 @@ import { weeks as words } from '../../i18n/en/bearing.ts';
 import { $log } from '../../state/log.ts';
 import { ownZone } from '../../state/review-days.ts';
 import { pace } from '../../state/settings.ts';
+import { useStore } from '../use-store.ts';
 import { Paces, Plan } from './Plan.tsx';
 
 /** The weeks of a track in a few words, at a pace that can be changed here. */

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import type { Run } from '../../domain/bearing/run.ts';
 import { Html } from '../../exercises/Html.tsx';
@@ -8,6 +7,7 @@ import { Answered } from '../exercise/Answered.tsx';
 import { Failed } from '../exercise/Failed.tsx';
 import { Outcome } from '../exercise/Outcome.tsx';
 import type { Ready } from '../review/load.ts';
+import { useStore } from '../use-store.ts';
 import type { Chart } from './chart.ts';
 import { useQuestions } from './questions.ts';
 

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Proposal, type Proposed, proposalOf } from '../../domain/bearing/proposal.ts';
@@ -9,6 +8,7 @@ import { $log } from '../../state/log.ts';
 import { refreshCount } from '../../state/review-days.ts';
 import { chosenTrack, setFirstLessons, setTrack } from '../../state/settings.ts';
 import { refreshSnapshot } from '../../state/snapshot.ts';
+import { useStore } from '../use-store.ts';
 import { type Chart, titleOf } from './chart.ts';
 import { Reasons } from './Reasons.tsx';
 import { Weeks } from './Weeks.tsx';

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EvidenceEntry } from '../../domain/evidence/entries.ts';
@@ -8,6 +7,7 @@ import type { Outline } from '../../domain/progress/outline.ts';
 import { evidence as words } from '../../i18n/en/evidence.ts';
 import { $log } from '../../state/log.ts';
 import { plain } from '../scenario/plain.ts';
+import { useStore } from '../use-store.ts';
 import type { Desk } from './use-desk.ts';
 
 interface Props {

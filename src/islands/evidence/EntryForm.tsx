@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { asksOf } from '../../domain/evidence/asks.ts';
 import type { Field } from '../../domain/evidence/entries.ts';
@@ -10,6 +9,7 @@ import { own } from '../../domain/evidence/starts.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
 import { evidence as words } from '../../i18n/en/evidence.ts';
 import { $saving } from '../../state/log.ts';
+import { useStore } from '../use-store.ts';
 import { Origin } from './Origin.tsx';
 import type { Desk, Editing } from './use-desk.ts';
 

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EvidenceEntry, Fields } from '../../domain/evidence/entries.ts';
 import { nameOf } from '../../domain/evidence/entries.ts';
@@ -8,6 +7,7 @@ import { evidence as words } from '../../i18n/en/evidence.ts';
 import { $deleted, $evidence, deleteEarlier, deleteEntry, saveEntry } from '../../state/evidence.ts';
 import { $drafts, dropDraft, type EvidenceDraft, keepDraft, newDraftId } from '../../state/evidence-drafts.ts';
 import { $saving } from '../../state/log.ts';
+import { useStore } from '../use-store.ts';
 
 /** The entry that is open in the form. */
 export interface Editing extends Omit<EvidenceDraft, 'at'> {

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { foldLog, standingOf } from '../../domain/progress/fold.ts';
@@ -7,12 +6,13 @@ import { Html } from '../../exercises/Html.tsx';
 import type { ExerciseType, LessonData, Published, ViewProps } from '../../exercises/types.ts';
 import { exercise as words } from '../../i18n/en/exercise.ts';
 import type { Notebook } from '../../state/notebook.ts';
+import { useStore } from '../use-store.ts';
 import { Answered, headline } from './Answered.tsx';
 import type { AnyExercise } from './exercise-of.ts';
 import { keptDraft } from './kept-draft.ts';
 import { Open } from './Open.tsx';
 import { Outcome } from './Outcome.tsx';
-import { goTo, nextOpen, type RunState, runStore } from './run.ts';
+import { change, goTo, nextOpen, type RunState, runStore } from './run.ts';
 
 interface Props {
 	/** Where answers and drafts go. */
@@ -81,7 +81,7 @@ function Exercise({
 	// Before the next frame, so that no button that has gone leaves the focus on the page itself.
 	useLayoutEffect(() => {
 		if (run === null || state.open !== id || !state.moved) return;
-		store.setKey('moved', false);
+		change(store, { moved: false });
 		place.tabIndex = -1;
 		place.focus({ preventScroll: true });
 		place.scrollIntoView({ block: 'start' });
@@ -148,7 +148,7 @@ function Exercise({
 						others.length > 0 ? words.retryVariant : kept && kept.right > 0 ? words.retryKeep(kept.right) : words.retry,
 					again: () => {
 						onSay('');
-						if (run !== null) store.setKey('open', id);
+						if (run !== null) change(store, { open: id });
 						const at = last.data.variant === null ? -1 : others.indexOf(last.data.variant);
 						// Around the ring of variants, the question as written among them.
 						setAgain({

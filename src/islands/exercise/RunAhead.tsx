@@ -1,10 +1,10 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { foldLog } from '../../domain/progress/fold.ts';
 import { seconds } from '../../exercises/seconds.ts';
 import type { LessonData } from '../../exercises/types.ts';
 import { exercise } from '../../i18n/en/exercise.ts';
 import { $log } from '../../state/log.ts';
+import { useStore } from '../use-store.ts';
 import { goTo, runStore } from './run.ts';
 
 /** One open diamond per question ahead, and how long they take. */

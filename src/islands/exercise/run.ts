@@ -1,5 +1,5 @@
 /** A run of questions taken one at a time: answered ones folded, one open, the rest ahead. */
-import { type MapStore, map } from 'nanostores';
+import { atom, type WritableAtom } from 'nanostores';
 
 export interface RunState {
 	/** Question ids in order. */
@@ -12,13 +12,13 @@ export interface RunState {
 	moved: boolean;
 }
 
-const runs = new Map<string, MapStore<RunState>>();
+const runs = new Map<string, WritableAtom<RunState>>();
 
 /** The store of one run, by the anchor of its section. */
-export function runStore(anchor: string): MapStore<RunState> {
+export function runStore(anchor: string): WritableAtom<RunState> {
 	let store = runs.get(anchor);
 	if (!store) {
-		store = map<RunState>({ ids: [], open: null, all: false, moved: false });
+		store = atom<RunState>({ ids: [], open: null, all: false, moved: false });
 		runs.set(anchor, store);
 	}
 	return store;
@@ -31,6 +31,11 @@ export function nextOpen(ids: readonly string[], answered: (id: string) => boole
 }
 
 /** Opens a question of the run and takes the learner there. */
-export function goTo(store: MapStore<RunState>, id: string): void {
-	store.set({ ...store.get(), open: id, moved: true });
+export function goTo(store: WritableAtom<RunState>, id: string): void {
+	change(store, { open: id, moved: true });
+}
+
+/** Changes some of a run's state. */
+export function change(store: WritableAtom<RunState>, some: Partial<RunState>): void {
+	store.set({ ...store.get(), ...some });
 }

@@ -1,8 +1,8 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { yourData as words } from '../../i18n/en/progress.ts';
 import { $whole } from '../../state/log.ts';
+import { useStore } from '../use-store.ts';
 import { downloadExport } from './download.ts';
 
 type Step = 'closed' | 'asking' | 'wrong' | 'busy' | 'erased' | 'partly';

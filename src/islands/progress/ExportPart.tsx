@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { exportName } from '../../domain/log/export-file.ts';
@@ -7,6 +6,7 @@ import type { Outline } from '../../domain/progress/outline.ts';
 import { yourData as words } from '../../i18n/en/progress.ts';
 import { lastBackup } from '../../state/backup.ts';
 import { $damaged, $log, $whole } from '../../state/log.ts';
+import { useStore } from '../use-store.ts';
 import { download, downloadExport } from './download.ts';
 
 /** What is stored here, and the files it leaves in: one to come back from, one to read. */

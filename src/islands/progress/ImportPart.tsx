@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Outline } from '../../domain/progress/outline.ts';
@@ -6,6 +5,7 @@ import { yourData as words } from '../../i18n/en/progress.ts';
 import { $whole } from '../../state/log.ts';
 import { refreshSnapshot } from '../../state/snapshot.ts';
 import type { Imported } from '../../state/your-data.ts';
+import { useStore } from '../use-store.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { ReadFile } from './read-file.ts';

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Competency, weighing } from '../../domain/competency/competency.ts';
 import { evidenceEntries } from '../../domain/evidence/entries.ts';
@@ -8,6 +7,7 @@ import type { Outline } from '../../domain/progress/outline.ts';
 import { dating } from '../../domain/review/event-day.ts';
 import { $log } from '../../state/log.ts';
 import { inSlices } from '../../state/slices.ts';
+import { useStore } from '../use-store.ts';
 
 /** What the page shows of one state of the log. What it takes long to work out is here, the rest is quick after it. */
 export interface Sheet {

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecallGrade } from '../../domain/log/event.ts';
@@ -18,6 +17,7 @@ import { notebook } from '../../state/notebook.ts';
 import { Answered, headline } from '../exercise/Answered.tsx';
 import type { AnyView } from '../exercise/Asking.tsx';
 import { Open } from '../exercise/Open.tsx';
+import { useStore } from '../use-store.ts';
 import { type Desk, nameOf } from './desk.ts';
 import type { Ready } from './load.ts';
 

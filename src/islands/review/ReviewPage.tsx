@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { plannedOf } from '../../domain/review/schedule.ts';
@@ -6,9 +5,9 @@ import { $log } from '../../state/log.ts';
 import { keepCount, keepDays, today as studyDayNow } from '../../state/review-days.ts';
 import { $limits } from '../../state/review-limits.ts';
 import { refreshSnapshot } from '../../state/snapshot.ts';
+import { useStore } from '../use-store.ts';
 import { type Desk, deskOf, minutesOf, type Shelf } from './desk.ts';
-import { End } from './End.tsx';
-import { Running } from './Running.tsx';
+import { Unavailable, Waiting } from './notices.tsx';
 import { Start } from './Start.tsx';
 import { readSession, type Session, writeSession } from './session.ts';
 
@@ -36,9 +35,14 @@ export function ReviewPage({ shelf }: { shelf: Shelf }): JSX.Element {
 		change({ day: today, seed: Date.now(), ids: [...done, ...desk.queue.map(({ id }) => id)], stopped: false });
 	// A session whose last item is being looked at ends by its button; one that is found finished has ended.
 	const [ended, setEnded] = useState(own !== null && done.size === own.ids.length);
-	if (own && !own.stopped && !ended) {
+	const { parts, again } = useParts();
+	const running = own !== null && !own.stopped && !ended;
+	if (!running && !(own && done.size > 0)) return <Start desk={desk} onBegin={begin} />;
+	if (parts === 'failed') return <Unavailable onAgain={again} />;
+	if (!parts) return <Waiting moved={moved} />;
+	if (running) {
 		return (
-			<Running
+			<parts.Running
 				key={own.seed}
 				desk={desk}
 				session={own}
@@ -48,20 +52,34 @@ export function ReviewPage({ shelf }: { shelf: Shelf }): JSX.Element {
 			/>
 		);
 	}
-	if (own && done.size > 0) {
-		return (
-			<End
-				desk={desk}
-				ids={own.ids.filter((id) => done.has(id))}
-				moved={moved}
-				onBegin={() => {
-					setEnded(false);
-					begin();
-				}}
-			/>
-		);
-	}
-	return <Start desk={desk} onBegin={begin} />;
+	return (
+		<parts.End
+			desk={desk}
+			ids={[...done]}
+			moved={moved}
+			onBegin={() => {
+				setEnded(false);
+				begin();
+			}}
+		/>
+	);
+}
+
+/** What a session is made of. */
+type Parts = typeof import('./parts.ts');
+
+/** Fetched once the list stands, so that it is there when it is asked for. */
+function useParts(): { parts: Parts | 'failed' | null; again(): void } {
+	const [parts, setParts] = useState<Parts | 'failed' | null>(null);
+	const again = () => {
+		setParts(null);
+		import('./parts.ts').then(setParts, (error: unknown) => {
+			console.error(error);
+			setParts('failed');
+		});
+	};
+	useEffect(again, []);
+	return { parts, again };
 }
 
 /** The count in the header and the marks of the map follow. */

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { review as words } from '../../i18n/en/review.ts';
 import { Failed } from '../exercise/Failed.tsx';
 import { type Desk, minutesOf } from './desk.ts';
 import { Item } from './Item.tsx';
 import { loadQuestions, type Ready } from './load.ts';
+import { Waiting } from './notices.tsx';
 import type { Session } from './session.ts';
 
 interface Props {
@@ -78,19 +79,6 @@ export function Running({ desk, session, done, moved: begun, onStop }: Props): J
 				}
 			/>
 		</>
-	);
-}
-
-/** The button that began it is gone: the focus waits here. */
-function Waiting({ moved }: { moved: boolean }): JSX.Element {
-	const line = useRef<HTMLParagraphElement>(null);
-	useLayoutEffect(() => {
-		if (moved) line.current?.focus();
-	}, []);
-	return (
-		<p class="ui q2" role="status" tabIndex={-1} ref={line}>
-			{words.loading}
-		</p>
 	);
 }
 

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LogEventOf } from '../../domain/log/event.ts';
@@ -9,6 +8,7 @@ import { linesOf, type Written, write } from '../../domain/scenario/written.ts';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 import { clearDraft, readDraft, writeDraft } from '../../state/drafts.ts';
 import { $log, finishScenario } from '../../state/log.ts';
+import { useStore } from '../use-store.ts';
 import { roadInAddress, showRoad } from './address.ts';
 import { announcement } from './effects.ts';
 import { begin, opening, playsOf, restore, type Stage } from './stage.ts';

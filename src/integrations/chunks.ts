@@ -1,0 +1,39 @@
+/**
+ * How the browser's script is cut into files. Left to itself the bundler makes one of every set of modules that the same
+ * islands share: a choice question took twenty of them. Few files compress better, and a page can name them in its head.
+ */
+import type { Plugin, Rolldown } from 'vite';
+
+/** Modules by the file they go to, each with all it imports; the highest priority has a module that fits twice. */
+const groups = [
+	// The entry; it is there before any other.
+	{ name: 'start', test: /Base\.astro\?astro&type=script|vite\/preload-helper/, priority: 4 },
+	{
+		name: 'preact',
+		test: /node_modules\/preact\/|src\/exercises\/(Html|Tag|dom-id)\.|src\/islands\/use-store\./,
+		priority: 3,
+	},
+	{
+		name: 'log',
+		test: /src\/state\/(notebook|breather)\.|src\/islands\/(saving|stylesheet)\.|src\/domain\/(progress\/fold|review\/(grade|items))\.|src\/exercises\/seconds\.|answered\.css/,
+		priority: 2,
+	},
+	{ name: 'exercise', test: /src\/islands\/exercise\/(Open|Answered|Outcome|Failed|exercise-of|run)\./, priority: 1 },
+];
+
+export const output: Rolldown.OutputOptions = {
+	codeSplitting: { groups },
+	// Its name stands in every page.
+	entryFileNames: ({ name }) => (name.startsWith('Base.astro') ? '_astro/start.[hash].js' : '_astro/[name].[hash].js'),
+};
+
+/**
+ * Vite wraps every `import()` in a helper that links what the file imports and waits for style sheets. `finish.ts` links
+ * what a page needs in its head, and no style sheet comes with a script here.
+ */
+export const plainImports: Plugin = {
+	name: 'plain-imports',
+	enforce: 'pre',
+	configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+	load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+};
