@@ -51,6 +51,9 @@ const asked =
 		await fresh(page, `${site}lessons/${found.lesson.id}/#${keyOf(found.question.asked.id)}`);
 		const place = placeOf(page, found.question.asked.id);
 		await expect(place.locator('form')).toBeVisible();
+		// The other questions follow one by one, then the marks: from here on nothing changes by itself.
+		await expect(page.locator('[data-folded], .item fieldset:disabled')).toHaveCount(0);
+		await page.waitForLoadState('networkidle');
 		return place;
 	};
 

@@ -43,7 +43,7 @@ for (const width of [390, 1440]) {
 		expect(await sorted(localIds(page)), 'looking changes nothing').toEqual(before);
 
 		await hand.press(page.getByRole('button', { name: say.add(20) }));
-		await expect(page.locator('.plainly')).toBeFocused();
+		await expect(page.locator('div.plainly')).toBeFocused();
 		await expect(page.locator('main')).toContainText(/50 answers/);
 		await expect(other.locator('main')).toContainText(/50 answers/);
 		await expect.poll(async () => (await mirrorIds(page)).length).toBe(50);
@@ -55,8 +55,8 @@ for (const width of [390, 1440]) {
 		await expect(heading).toBeFocused();
 		await hand.press(page.getByRole('button', { name: say.add(3) }));
 		await hand.press(page.getByRole('button', { name: say.undo }));
-		await expect(page.locator('.plainly')).toContainText(say.undone(3));
-		await expect(page.locator('.plainly')).toBeFocused();
+		await expect(page.locator('div.plainly')).toContainText(say.undone(3));
+		await expect(page.locator('div.plainly')).toBeFocused();
 		await expect(other.locator('main')).toContainText(/50 answers/);
 		expect(await localIds(page)).toHaveLength(50);
 		expect(await mirrorIds(page)).toHaveLength(50);
