@@ -21,16 +21,44 @@ test('the entry is not loaded by the page itself, and its address survives', () 
 	assert.match(html, /import\("\/b\/_astro\/start\.x1\.js"\)/);
 });
 
-test('inline modules become one and keep their names apart', () => {
+test('inline modules join the head’s script, keep their names apart, and run when the page is there', () => {
 	const html = finishPage(
-		page('<script type="module">let a=1;window.x=a</script><p>P</p><script type="module">let a=2;window.y=a</script>'),
+		page(
+			'<script>window.h=1</script><script type="module">var a=1;window.x=()=>a</script><p>P</p><script type="module">var a=2;window.y=()=>a</script>',
+		),
 	);
-	assert.equal(html.match(/<script type="module">/g)?.length, 1);
-	const code = /<script type="module">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+	assert.equal(html.match(/<script/g)?.length, 1);
+	const code = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
 	const window: Record<string, unknown> = {};
-	new Function('window', code)(window);
-	assert.deepEqual(window, { x: 1, y: 2 });
+	const later: (() => void)[] = [];
+	new Function('window', 'addEventListener', code)(window, (event: string, run: () => void) => {
+		assert.equal(event, 'DOMContentLoaded');
+		later.push(run);
+	});
+	assert.deepEqual(window, { h: 1 });
+	for (const run of later) run();
+	assert.ok(typeof window.x === 'function' && typeof window.y === 'function');
+	assert.deepEqual([window.x(), window.y()], [1, 2]);
 	assert.ok(html.includes(hash(code)));
+});
+
+test('style elements become one in the head, each text once', () => {
+	const html = finishPage(page('<style>a{b:c}</style><p>P<style>d{e:f}</style></p><style>d{e:f}</style>'));
+	assert.ok(html.includes('<style>a{b:c}d{e:f}</style></head>'));
+	assert.equal(html.match(/<style/g)?.length, 1);
+});
+
+test('end tags are left out only where HTML implies them', () => {
+	const html = finishPage(
+		page('<ul>\n<li><p>a</p></li>\n<li>b</li></ul><a><p>c</p></a><p>d</p> e<pre>x\n<b>y</b></pre>'),
+	);
+	assert.ok(html.includes('<ul><li><p>a<li>b</ul><a><p>c</p></a><p>d</p> e<pre>x\n<b>y</b></pre>'));
+});
+
+test('rules for what to load ahead are allowed by name, and weigh no hash', () => {
+	const html = finishPage(page('<script type="speculationrules">{}</script>'));
+	assert.match(html, /'inline-speculation-rules'/);
+	assert.doesNotMatch(html, /sha256-/);
 });
 
 test('a style sheet that a script links and nobody wrote fails the build', () => {

@@ -17,41 +17,73 @@ const policy = {
 	'require-trusted-types-for': ["'script'"],
 	'trusted-types': ['senior-path', 'default'],
 	// Pagefind is WebAssembly.
-	'script-src': ["'self'", "'wasm-unsafe-eval'"],
+	'script-src': ["'self'", "'wasm-unsafe-eval'", "'inline-speculation-rules'"],
 	'style-src': ["'self'"],
 };
 
 /**
  * What stands in the page for the client's entry: it fetches the entry once something on the page needs it, and hands
- * the first click or key on. An entry that a deploy took away is said by `islands/failed.ts`. Kept as text, because the address of the entry is known only after the build.
+ * the first click or key on. A page that the browser renders ahead is no visit: nothing runs before it is shown. An
+ * entry that a deploy took away is said by `islands/failed.ts`. Kept as text, because the address of the entry is known
+ * only after the build.
  */
 const wake = (entry: string) => `(d=>{let p,l,w,g=()=>p??=import(${JSON.stringify(entry)}).then(()=>{l=1})\
 .catch(e=>import(${JSON.stringify(entry.replace(/_astro\/.*/, 'failed.js'))}).then(m=>m.say(e))),b=d.querySelector('[data-search]'),\
 s=e=>{l||(e.preventDefault(),w||(w=1,g().then(()=>b.click())))},\
 k=e=>{let m=e.ctrlKey||e.metaKey;b&&(m&&e.key=='k'||e.key=='/'&&!m&&!e.altKey&&!d.documentElement.dataset.keys&&\
 !e.target.closest?.('input,textarea,select,dialog'))&&s(e)},\
-o=new IntersectionObserver(x=>{x.some(y=>y.isIntersecting)&&(o.disconnect(),g())},{rootMargin:'800px 0px'});\
-addEventListener('keydown',k);b?.addEventListener('click',s);\
-d.querySelectorAll('[data-island]').forEach(e=>/^(now|idle)$/.test(e.dataset.when)?g():o.observe(e))})(document)`;
+o=new IntersectionObserver(x=>{x.some(y=>y.isIntersecting)&&(o.disconnect(),g())},{rootMargin:'800px 0px'}),\
+q=()=>d.querySelectorAll('[data-island]').forEach(e=>/now|idle/.test(e.dataset.when)?g():o.observe(e));\
+addEventListener('keydown',k);b?.addEventListener('click',s);d.prerendering?d.onprerenderingchange=q:q()})(document)`;
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The page's inline modules as one: they import nothing, and a hash each would weigh more than most of them. */
-function joinModules(html: string): string {
+/**
+ * The page's inline modules at the end of the head's script, which runs them once the page is there, as modules would:
+ * they import nothing, and a tag and a hash each would weigh more than most of them.
+ */
+function joinScripts(html: string): string {
 	const modules: string[] = [];
 	const without = html.replace(/<script type="module">([\s\S]*?)<\/script>/g, (_, code: string) => {
-		modules.push(`{${code.trim()}}`);
+		modules.push(`(()=>{${code.trim()}})();`);
 		return '';
 	});
-	return modules.length === 0
-		? html
-		: without.replace('</body>', () => `<script type="module">${modules.join('')}</script></body>`);
+	if (modules.length === 0) return html;
+	const later = `addEventListener('DOMContentLoaded',()=>{${modules.join('')}})`;
+	return /<script>/.test(without)
+		? without.replace(/<script>([\s\S]*?)<\/script>/, (_, first: string) => `<script>${first.trim()};${later}</script>`)
+		: without.replace('</head>', () => `<script>${later}</script></head>`);
+}
+
+/** End tags that HTML lets out, and line breaks between blocks: a hundred bytes of a lesson after compression. */
+function leaveOut(html: string): string {
+	const blocks = 'p|[uo]l|dl|div|section|h[1-6]|table|pre|figure|fieldset|form|header|footer|nav|aside|blockquote';
+	return html
+		.replace(/\n+(?=<\/?(?:table|thead|tbody|tr|t[hd]|[uo]l|li|p|section)\b)/g, '')
+		.replace(
+			new RegExp(
+				`</p>(?=<(?:${blocks})\\b|</(?:section|div|li|dd|header|nav|blockquote|fieldset|aside|main)>)`,
+				'g',
+			),
+			'',
+		)
+		.replace(/<\/(?:li|t[hdr]|thead|tbody|d[td])>/g, '');
+}
+
+/** The page's style sheets as one, each text once: what few pages need is written beside its markup (`Note.astro`). */
+function joinStyles(html: string): string {
+	const sheets = new Set<string>();
+	const without = html.replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => {
+		sheets.add(css.trim());
+		return '';
+	});
+	return sheets.size === 0 ? html : without.replace('</head>', () => `<style>${[...sheets].join('')}</style></head>`);
 }
 
 /** One built page: entry on demand, policy first in its head. */
 export function finishPage(html: string): string {
-	const page = joinModules(
-		html.replace(
+	const page = joinScripts(
+		joinStyles(leaveOut(html)).replace(
 			/<script type="module" src="([^"]*\/_astro\/start\.[^"]*)"><\/script>/,
 			(_, src: string) => `<script type="module">${wake(src)}</script>`,
 		),
@@ -59,7 +91,10 @@ export function finishPage(html: string): string {
 	const inline = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, text = '']) => hash(text));
 	const directives = {
 		...policy,
-		'script-src': [...policy['script-src'], ...new Set(inline(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g))],
+		'script-src': [
+			...policy['script-src'],
+			...new Set(inline(/<script(?![^>]*(?:\ssrc=|speculationrules))[^>]*>([\s\S]*?)<\/script>/g)),
+		],
 		'style-src': [...policy['style-src'], ...new Set(inline(/<style[^>]*>([\s\S]*?)<\/style>/g))],
 	};
 	const content = Object.entries(directives)

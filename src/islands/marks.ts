@@ -237,3 +237,5 @@ draw();
 document.addEventListener('snapshot', draw);
 // Back from a lesson: the page comes out of the browser's memory as it was left.
 addEventListener('pageshow', ({ persisted }) => persisted && draw());
+// Rendered ahead of the visit: there may be answers since.
+document.addEventListener('prerenderingchange', draw);

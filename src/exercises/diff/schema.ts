@@ -116,8 +116,7 @@ function highlight(code: readonly string[], language: string, render: Render): H
 	if (code.length === 0) return [];
 	const html = render.block(`~~~~~~${language}\n${code.join('\n')}\n~~~~~~`);
 	const body = /<code[^>]*>([\s\S]*)<\/code>/.exec(html)?.[1] ?? '';
-	const lines = body.split(/\n?<span class="line">/).slice(1);
-	return lines.map((line) => line.replace(/<\/span>\n?$/, '').replace(/<span>([^<]*)<\/span>/g, '$1'));
+	return body.replace(/\n$/, '').split('\n');
 }
 
 /** Each side is coloured as a whole, so that a comment or a string over several lines is one. */
