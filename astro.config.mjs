@@ -4,6 +4,7 @@ import { markdown } from './src/content-model/markdown.ts';
 import { output, plainImports } from './src/integrations/chunks.ts';
 import findings from './src/integrations/findings.ts';
 import finish from './src/integrations/finish.ts';
+import headers from './src/integrations/headers.ts';
 import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
 	// With the checkout, not with node_modules, so that two checkouts never share it.
 	cacheDir: '.astro/cache',
 	prerenderConflictBehavior: 'error',
-	integrations: [preact(), search(), finish(), offline(), findings()],
+	integrations: [preact(), search(), finish(), headers(), offline(), findings()],
 	markdown: {
 		processor: markdown.processor,
 		syntaxHighlight: markdown.syntaxHighlight,

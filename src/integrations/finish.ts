@@ -17,7 +17,7 @@ const policy = {
 	'require-trusted-types-for': ["'script'"],
 	'trusted-types': ['senior-path', 'default'],
 	// Pagefind is WebAssembly.
-	'script-src': ["'self'", "'wasm-unsafe-eval'", "'inline-speculation-rules'"],
+	'script-src': ["'self'", "'wasm-unsafe-eval'"],
 	'style-src': ["'self'"],
 };
 
@@ -61,10 +61,7 @@ function leaveOut(html: string): string {
 	return html
 		.replace(/\n+(?=<\/?(?:table|thead|tbody|tr|t[hd]|[uo]l|li|p|section)\b)/g, '')
 		.replace(
-			new RegExp(
-				`</p>(?=<(?:${blocks})\\b|</(?:section|div|li|dd|header|nav|blockquote|fieldset|aside|main)>)`,
-				'g',
-			),
+			new RegExp(`</p>(?=<(?:${blocks})\\b|</(?:section|div|li|dd|header|nav|blockquote|fieldset|aside|main)>)`, 'g'),
 			'',
 		)
 		.replace(/<\/(?:li|t[hdr]|thead|tbody|d[td])>/g, '');
@@ -91,10 +88,7 @@ export function finishPage(html: string): string {
 	const inline = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, text = '']) => hash(text));
 	const directives = {
 		...policy,
-		'script-src': [
-			...policy['script-src'],
-			...new Set(inline(/<script(?![^>]*(?:\ssrc=|speculationrules))[^>]*>([\s\S]*?)<\/script>/g)),
-		],
+		'script-src': [...policy['script-src'], ...new Set(inline(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g))],
 		'style-src': [...policy['style-src'], ...new Set(inline(/<style[^>]*>([\s\S]*?)<\/style>/g))],
 	};
 	const content = Object.entries(directives)

@@ -1,4 +1,7 @@
-/** axe, our own promises and reflow on every page; the states of scenario, search and map. Exercises have a file of their own. */
+/**
+ * Our own promises and reflow on every page, axe on every kind of page and every lesson; the states of scenario, search
+ * and map. Exercises have a file of their own.
+ */
 import type { Page } from '@playwright/test';
 import { axeFaults, contrastFaults, moving, narrow, sticksOut } from '../helpers/accessible.ts';
 import { mouse } from '../helpers/hands.ts';
@@ -33,23 +36,38 @@ async function expectNoFaults(page: Page, where: string): Promise<void> {
 
 test.beforeEach(({ page }) => page.addInitScript(watchClicks));
 
-const pages = pagesOf(folders.plain);
-/** Pages of one template: `themes/code/` and `themes/data/`. */
-const template = (address: string) => address.replace(/^(\w+)\/[^/]+\//, '$1/*/');
+/** Pages by kind: those of one template with words of their own are one kind. */
+const kinds = Map.groupBy(pagesOf(folders.plain), (address) =>
+	address.replace(/^(lessons|scenarios|themes|tracks|templates)\/[^/]+\//, '$1/*/'),
+);
 
-for (const address of pages) {
-	// A theme or a track has a template's layout and words of its own; the first of each stands for the others in dark.
-	const stands =
-		!/^(themes|tracks)\//.test(address) || pages.find((one) => template(one) === template(address)) === address;
-	test(`/${address} has no fault that we know, and reflows at 320 px`, async ({ page, site }) => {
-		await page.goto(site + address);
+async function expectReflow(page: Page, where: string): Promise<void> {
+	expect(await page.evaluate(sticksOut), `${where} at 320 px`).toEqual([]);
+}
+
+for (const [kind, [first = '', ...others]] of kinds) {
+	test(`/${first} has no fault that we know, and reflows at 320 px`, async ({ page, site }) => {
+		await page.goto(site + first);
 		await page.waitForLoadState('networkidle');
-		if (stands) await expectNoFaults(page, 'at 1280 px');
+		await expectNoFaults(page, 'at 1280 px');
 		await narrow(page);
 		await page.emulateMedia({ colorScheme: 'light' });
 		expect(await axeFaults(page), 'at 320 px').toEqual([]);
-		expect(await page.evaluate(sticksOut)).toEqual([]);
+		await expectReflow(page, first);
 	});
+	// The first of a kind stands for its layout; what differs in the others is content, and lessons alone hold much of it.
+	if (others.length > 0)
+		test(`the other ${others.length} of /${kind} reflow, and keep our own promises`, async ({ page, site }) => {
+			test.setTimeout(30_000 + 15_000 * others.length);
+			await narrow(page);
+			for (const address of others) {
+				await page.goto(site + address);
+				for (const look of [groupFaults, falseControls, wordlessBars, dragOnly, numberlessCharts])
+					expect(await page.evaluate(look), `${address}: ${look.name}`).toEqual([]);
+				await expectReflow(page, address);
+				if (kind === 'lessons/*/') expect(await axeFaults(page), address).toEqual([]);
+			}
+		});
 }
 
 test('the scenario: opening, decision, evidence, empty, debrief, played before', async ({ page, site }) => {
