@@ -24,6 +24,7 @@ const islands: Record<string, () => Promise<Island>> = {
 	progress: () => import('./progress.tsx'),
 	data: () => import('./data.tsx'),
 	evidence: () => import('./evidence.tsx'),
+	mentor: () => import('./mentor.tsx'),
 	review: () => import('./review.tsx'),
 	theme: () => import('./theme.tsx'),
 	track: () => import('./track.tsx'),

@@ -1,6 +1,6 @@
 /**
- * Reading an import file that anybody may have written. The one file of the client that uses a schema library; the
- * progress page loads it when a file is chosen.
+ * Reading an import file that anybody may have written. It uses a schema library, so the progress page loads it
+ * when a file is chosen.
  */
 import * as z from 'zod/mini';
 import type { Entry } from '../domain/log/entry.ts';

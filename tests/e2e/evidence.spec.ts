@@ -6,7 +6,7 @@ import { lesson as lessonSay } from '../../src/i18n/en/lesson.ts';
 import { yourData } from '../../src/i18n/en/progress.ts';
 import { axeFaults, contrastFaults, narrow, sticksOut } from '../helpers/accessible.ts';
 import { keyboard, mouse } from '../helpers/hands.ts';
-import { fileOf, keep, SITE } from '../helpers/kept.ts';
+import { everything, fileOf, keep, SITE } from '../helpers/kept.ts';
 import { answer, keyOf, oneOfEach, placeOf } from '../helpers/lesson.ts';
 import { expect, test } from '../helpers/test.ts';
 import { exercise } from '../helpers/words.ts';
@@ -20,35 +20,6 @@ async function textOf(page: Page, button: string): Promise<string> {
 		page.getByRole('button', { name: button }).click(),
 	]);
 	return readFileSync(await (download as Download).path(), 'utf8');
-}
-
-/** Every word this browser keeps for the site: both stores, keys and values. */
-function everything(page: Page): Promise<string> {
-	return page.evaluate(async () => {
-		const kept = [...Object.entries(localStorage).flat(), ...Object.entries(sessionStorage).flat()];
-		for (const { name = '' } of await indexedDB.databases()) {
-			const db = await new Promise<IDBDatabase>((resolve, reject) => {
-				const request = indexedDB.open(name);
-				request.onsuccess = () => resolve(request.result);
-				request.onerror = () => reject(request.error);
-			});
-			for (const table of db.objectStoreNames) {
-				const store = db.transaction(table).objectStore(table);
-				kept.push(
-					...(await new Promise<string[]>((resolve, reject) => {
-						const request = store.getAll();
-						request.onsuccess = () => resolve(request.result.map((value) => JSON.stringify(value)));
-						request.onerror = () => reject(request.error);
-					})),
-				);
-			}
-			db.close();
-		}
-		for (const name of await caches.keys()) {
-			for (const request of await (await caches.open(name)).keys()) kept.push(request.url);
-		}
-		return kept.join('\n');
-	});
 }
 
 test('from the task of a lesson to a packet on paper, by keyboard', async ({ page, site }) => {

@@ -37,6 +37,36 @@ export function mirrorIds(page: Page): Promise<string[]> {
 	}, SITE);
 }
 
+/** Every word this browser keeps for the site: both stores, keys and values. */
+export function everything(page: Page): Promise<string> {
+	return page.evaluate(async () => {
+		const kept = [...Object.entries(localStorage).flat(), ...Object.entries(sessionStorage).flat()];
+		for (const { name = '' } of await indexedDB.databases()) {
+			const db = await new Promise<IDBDatabase>((resolve, reject) => {
+				const request = indexedDB.open(name);
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+			for (const table of db.objectStoreNames) {
+				const store = db.transaction(table).objectStore(table);
+				for (const request of [store.getAllKeys(), store.getAll()]) {
+					kept.push(
+						...(await new Promise<string[]>((resolve, reject) => {
+							request.onsuccess = () => resolve(request.result.map((value) => JSON.stringify(value)));
+							request.onerror = () => reject(request.error);
+						})),
+					);
+				}
+			}
+			db.close();
+		}
+		for (const name of await caches.keys()) {
+			for (const request of await (await caches.open(name)).keys()) kept.push(request.url);
+		}
+		return kept.join('\n');
+	});
+}
+
 /** Texts of answers, one an hour. @param replica of the page load that would have written them */
 export function answers(count: number, subject = 'contain-failure/fan-out', replica = 'aaaaaaaa'): string[] {
 	return Array.from({ length: count }, (_, n) => {

@@ -44,8 +44,13 @@ function first({ versions: [latest] }: EvidenceEntry): EvidenceEntry['versions']
 
 function withoutBracketed(fields: Fields): Fields {
 	const changed = { ...fields };
-	for (const field of FIELDS) changed[field] = fields[field].replace(/\[\[[\s\S]*?\]\]/g, LEFT_OUT);
+	for (const field of FIELDS) changed[field] = handedOn(fields[field]);
 	return changed;
+}
+
+/** Any text as it may be handed on: without what stands in [[double brackets]]. */
+export function handedOn(text: string): string {
+	return text.replace(/\[\[[\s\S]*?\]\]/g, LEFT_OUT);
 }
 
 /** First and last day; null for none. */

@@ -211,6 +211,8 @@ export const evidence = {
 	json: 'Entries as JSON',
 	jsonWhat: 'JSON can be imported into another browser with all versions. It is part of the full export too, on',
 	dataLink: 'Your data',
+	mentorWhat: 'A mentor can read single entries beside your competencies:',
+	mentorLink: 'make a file for a mentor',
 	brackets:
 		'Names of customers and unreleased work stay out of the packet and the print if you wrap them in [[double brackets]]. JSON keeps them.',
 };

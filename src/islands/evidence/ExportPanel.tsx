@@ -80,6 +80,9 @@ export function ExportPanel({ base, shown, all, themes }: Props): JSX.Element | 
 			<p class="s q2">
 				{words.jsonWhat} <a href={`${base}data/`}>{words.dataLink}</a>.
 			</p>
+			<p class="s q2">
+				{words.mentorWhat} <a href={`${base}data/#mentor`}>{words.mentorLink}</a>.
+			</p>
 		</aside>
 	);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { EvidenceEntry } from '../../domain/evidence/entries.ts';
+import type { EvidenceEntry, Fields } from '../../domain/evidence/entries.ts';
 import { nameOf } from '../../domain/evidence/entries.ts';
 import { safeLink } from '../../domain/evidence/link.ts';
 import type { Themes } from '../../domain/evidence/packet.ts';
@@ -35,7 +35,7 @@ export function Packet({ entries, themes }: { entries: readonly EvidenceEntry[];
 				<section key={theme}>
 					<h2>{title ?? words.elsewhere}</h2>
 					{own.map((entry) => (
-						<Entry key={entry.id} entry={entry} />
+						<PacketEntry key={entry.id} fields={entry.fields} date={entry.date} />
 					))}
 				</section>
 			))}
@@ -43,12 +43,21 @@ export function Packet({ entries, themes }: { entries: readonly EvidenceEntry[];
 	);
 }
 
-function Entry({ entry: { fields, date } }: { entry: EvidenceEntry }): JSX.Element {
+interface EntryProps {
+	fields: Fields;
+	/** `2026-11-20`. */
+	date: string;
+	/** Title of the theme, where the entry stands in no chapter. */
+	theme?: string | null;
+}
+
+/** One entry as others read it. Its link is one only where nobody is harmed by following it. */
+export function PacketEntry({ fields, date, theme }: EntryProps): JSX.Element {
 	const safe = safeLink(fields.link);
 	return (
 		<article>
 			<h3>{nameOf(fields) || words.unnamed}</h3>
-			<p>{words.day(date)}</p>
+			<p>{theme ? `${words.day(date)}, ${theme}` : words.day(date)}</p>
 			<dl>
 				{TEXTS.filter((field) => fields[field].trim()).map((field) => (
 					<div key={field}>

@@ -1,9 +1,16 @@
 import type { JSX } from 'preact';
 
+interface Props {
+	label: string;
+	/** The one next step of the page. */
+	go?: boolean;
+	onChoose(file: File): void;
+}
+
 /** A native file input under a label that looks like the other buttons. */
-export function ChooseFile({ label, onChoose }: { label: string; onChoose(file: File): void }): JSX.Element {
+export function ChooseFile({ label, go = false, onChoose }: Props): JSX.Element {
 	return (
-		<label class="b file">
+		<label class={go ? 'b go file' : 'b file'}>
 			<input
 				class="vh-input"
 				type="file"

@@ -5,6 +5,7 @@ import { LEVELS } from '../../domain/competency/tally.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
 import { competency as words } from '../../i18n/en/competency.ts';
 import { Levels, type Statements } from './Levels.tsx';
+import { Line } from './Line.tsx';
 
 interface Props {
 	base: string;
@@ -82,7 +83,7 @@ function Table({ base, outline, competencies }: Omit<Props, 'statements'>): JSX.
 							<a href={`${base}themes/${competency.theme}/`}>{competency.title}</a>
 						</th>
 						<td>
-							<Line competency={competency} />
+							<Line self={competency.self?.level ?? null} shown={competency.shown} label={labelOf(competency)} />
 						</td>
 						<td class={competency.gap.by ? 'gap' : 'q2'}>{words.gap[competency.gap.kind](competency.gap.by)}</td>
 						<td class="q2">
@@ -98,33 +99,8 @@ function Table({ base, outline, competencies }: Omit<Props, 'statements'>): JSX.
 	);
 }
 
-const [WIDE, HIGH, EDGE] = [300, 24, 16];
-/** How far apart two signs at one place are drawn. */
-const BESIDE = 8;
-const x = (level: number) => EDGE + (level * (WIDE - 2 * EDGE)) / (LEVELS.length - 1);
-
-/** One road of four stations: ink for what is shown, the yellow diamond for what is said. */
-function Line({ competency: { self, shown } }: { competency: Competency }): JSX.Element {
-	const said = self ? LEVELS.indexOf(self.level) : null;
-	const seen = shown ? LEVELS.indexOf(shown) : null;
-	const beside = said === seen ? BESIDE : 0;
-	const label = `${words.said(self ? words.level[self.level] : null)} ${words.shown(shown ? words.level[shown] : null)}`;
-	return (
-		<>
-			<svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={label}>
-				<path class="g" d={`M${x(0)} 12H${x(3)}`} />
-				{LEVELS.map((level, i) => (
-					<path class="g" key={level} d={`M${x(i)} 8v8`} />
-				))}
-				{said !== null && seen !== null && <path class="between" d={`M${x(said)} 12H${x(seen)}`} />}
-				{seen !== null && <circle class="shown" cx={x(seen) - beside} cy="12" r="6.5" />}
-				{said !== null && <path class="said" d={`M${x(said) + beside} 4.5l7.5 7.5-7.5 7.5-7.5-7.5z`} />}
-			</svg>
-			<span class="words" aria-hidden="true">
-				{label}
-			</span>
-		</>
-	);
+function labelOf({ self, shown }: Competency): string {
+	return `${words.said(self ? words.level[self.level] : null)} ${words.shown(shown ? words.level[shown] : null)}`;
 }
 
 function Next({ base, outline, competency }: Omit<Props, 'statements' | 'competencies'> & { competency: Competency }) {
