@@ -2,6 +2,7 @@ import { render } from 'preact';
 import styles from '../styles/search.css?url';
 import { loadNames } from './search/names.ts';
 import { SearchDialog } from './search/SearchDialog.tsx';
+import { SearchPage } from './search/SearchPage.tsx';
 import './search/trusted.ts';
 import { loadStyles } from './stylesheet.ts';
 
@@ -35,4 +36,13 @@ export async function mount(openers: HTMLElement[]): Promise<void> {
 	}
 	opened += 1;
 	render(<SearchDialog base={document.documentElement.dataset.base ?? '/'} opened={opened} opener={opener} />, host);
+}
+
+/** Puts the search into its page. */
+export async function mountPage([element]: HTMLElement[]): Promise<void> {
+	if (!element) return;
+	void loadNames().catch(() => {});
+	await loadStyles(styles);
+	element.replaceChildren();
+	render(<SearchPage base={document.documentElement.dataset.base ?? '/'} />, element);
 }

@@ -4,14 +4,8 @@
  */
 import { loading } from '../i18n/en/loading.ts';
 import { showCount } from './count.ts';
-import { loadNames } from './search/names.ts';
 
-declare global {
-	interface Navigator {
-		/** Not in every browser. */
-		connection?: { saveData?: boolean; effectiveType?: string };
-	}
-}
+const atIdle = globalThis.requestIdleCallback ?? setTimeout;
 
 interface Island {
 	mount(elements: HTMLElement[]): void | Promise<void>;
@@ -31,7 +25,7 @@ const islands: Record<string, () => Promise<Island>> = {
 	bearing: () => import('./bearing.tsx'),
 	home: () => import('./home.ts'),
 	search: () => import('./search.tsx'),
-	'search-page': () => import('./search-page.tsx'),
+	'search-page': async () => ({ mount: (await import('./search.tsx')).mountPage }),
 	keep: () => import('./keep.tsx'),
 	offline: () => import('./offline.tsx'),
 };
@@ -56,21 +50,21 @@ async function sayFailed(element: HTMLElement, error: unknown): Promise<void> {
 	element.before(line);
 }
 
-/** Whether the reader pays for every byte, or waits for it. */
-function sparesData(): boolean {
-	const { connection } = navigator;
-	return connection?.saveData === true || /^(slow-2g|2g|3g)$/.test(connection?.effectiveType ?? '');
-}
-
 async function mount(name: string, elements: HTMLElement[]): Promise<void> {
 	try {
 		const island = await islands[name]?.();
 		// What a file brings is compiled and run in one task; what it does begins another.
 		await new Promise((resolve) => setTimeout(resolve));
 		await island?.mount(elements);
-		if (sparesData()) return;
 		// Once the page does what it is for: what it takes to search by name.
-		(globalThis.requestIdleCallback ?? setTimeout)(() => loadNames().catch(() => {}));
+		if (!navigator.connection?.saveData)
+			atIdle(
+				() =>
+					void import('./search/names.ts').then(
+						(list) => list.prepare(),
+						() => {},
+					),
+			);
 	} catch (error) {
 		console.error(error);
 		if (elements[0]) await sayFailed(elements[0], error);
@@ -88,7 +82,7 @@ for (const [name, elements] of groups) {
 	const begin = () => void mount(name, elements);
 	const when = elements[0]?.dataset.when ?? 'near';
 	if (when === 'now') begin();
-	else if (when === 'idle') (globalThis.requestIdleCallback ?? setTimeout)(begin);
+	else if (when === 'idle') atIdle(begin);
 	else {
 		const observer = new IntersectionObserver(
 			(entries) => {
@@ -132,7 +126,7 @@ addEventListener('keydown', (event) => {
 
 // What makes the site readable without a network comes when the page has nothing else to do; never in `npm run dev`.
 if (import.meta.env.PROD) {
-	(globalThis.requestIdleCallback ?? setTimeout)(() => {
+	atIdle(() => {
 		import('./offline/register.ts').then(
 			({ registerQuietly }) => registerQuietly(),
 			() => {},

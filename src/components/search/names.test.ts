@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import type { Names } from '../../islands/search/names.ts';
-import { MOST_BYTES, withinWeight } from './names.ts';
-
-const weigh = (names: Names) => gzipSync(JSON.stringify(names)).length;
+import { MOST_BYTES, weigh, withinWeight } from './names.ts';
 
 /** So many lessons of seven headings, in words that do not repeat. */
 function grown(lessons: number): Names {
@@ -36,7 +33,7 @@ test('a small site keeps every line', () => {
 	assert.deepEqual(withinWeight(names), names);
 });
 
-test('a growing site loses lines, then headings, then lessons, and never weighs more than it may', () => {
+test('a growing site loses lines, then headings, then words, then lessons, and never weighs more than it may', () => {
 	const names = grown(300);
 	const below = (one: Names) => withinWeight(names, weigh(one) - 1);
 	const short = below(names);
@@ -45,7 +42,9 @@ test('a growing site loses lines, then headings, then lessons, and never weighs 
 	const bare = below(short);
 	assert.equal(bare.lessons[0]?.length, 7);
 	assert.equal(bare.lessons.length, 300);
-	const none = below(bare);
+	const titles = below(bare);
+	assert.deepEqual([titles.lessons.length, titles.words], [300, []]);
+	const none = below(titles);
 	assert.deepEqual(none.lessons, []);
 	assert.deepEqual(
 		[short, bare, none].map(weigh).toSorted((a, b) => b - a),

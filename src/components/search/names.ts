@@ -1,10 +1,10 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Curriculum } from '../../content-model/types.ts';
 import { levels, type Names } from '../../islands/search/names.ts';
 import { isReady, mapOrder } from '../map/roads.ts';
 
 /**
- * Bytes of gzip that the list may weigh: it is fetched in a quiet moment by readers who may never search. With the
+ * Bytes of brotli that the list may weigh: it is fetched in a quiet moment by readers who may never search. With the
  * dialog's script and styles it stays below 60 kB (`performance.md`, P7).
  */
 export const MOST_BYTES = 40_000;
@@ -63,8 +63,8 @@ export function namesOf(curriculum: Curriculum, pages: Names['pages']): Names {
 }
 
 /**
- * The list within its weight. A site that grows loses first the lines below the names, then headings, at last the lessons:
- * the full-text index has all of these, and only answers a moment later.
+ * The list within its weight. A site that grows loses first the lines below the names, then headings, then all names but
+ * those of its lessons and roads, at last the lessons: what the full-text index has of them answers a moment later.
  */
 export function withinWeight(names: Names, most = MOST_BYTES): Names {
 	const short: Names = {
@@ -98,12 +98,12 @@ export function withinWeight(names: Names, most = MOST_BYTES): Names {
 			pack,
 		]),
 	};
-	const none: Names = {
-		...bare,
-		tracks: bare.tracks.map(([id, title]) => [id, title, []]),
-		lessons: [],
-		scenarios: [],
-		words: [],
-	};
-	return [names, short, bare].find((one) => gzipSync(JSON.stringify(one)).length <= most) ?? none;
+	const titles: Names = { ...bare, scenarios: [], words: [] };
+	const none: Names = { ...titles, tracks: bare.tracks.map(([id, title]) => [id, title, []]), lessons: [] };
+	return [names, short, bare, titles].find((one) => weigh(one) <= most) ?? none;
+}
+
+/** Bytes of brotli, at a quality that a build has time for; a host that compresses harder sends less. */
+export function weigh(names: Names): number {
+	return brotliCompressSync(JSON.stringify(names), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 }

@@ -30,7 +30,19 @@ export interface Names {
 export const levels = ['foundation', 'practitioner', 'senior'] as const;
 export type Level = (typeof levels)[number];
 
+declare global {
+	interface Navigator {
+		/** Not in every browser. */
+		connection?: { saveData?: boolean; effectiveType?: string };
+	}
+}
+
 let names: Promise<Names> | null = null;
+
+/** Fetches the list before anybody asks, where the network is not slow. */
+export function prepare(): void {
+	if (!/^(slow-2g|2g|3g)$/.test(navigator.connection?.effectiveType ?? '')) void loadNames().catch(() => {});
+}
 
 /** The list, fetched once; rejects when it cannot be had, and the next call tries again. */
 export function loadNames(): Promise<Names> {

@@ -8,6 +8,7 @@ import { authors, gallery, rules } from '../../i18n/en/author.ts';
 import { bearing } from '../../i18n/en/bearing.ts';
 import { evidence } from '../../i18n/en/evidence.ts';
 import { glossary } from '../../i18n/en/glossary.ts';
+import { mentor } from '../../i18n/en/mentor.ts';
 import { progress, yourData } from '../../i18n/en/progress.ts';
 import { review } from '../../i18n/en/review.ts';
 import { scenarios } from '../../i18n/en/site.ts';
@@ -25,6 +26,7 @@ export const GET: APIRoute = async () => {
 		['templates/', templates.title, templates.description],
 		['bearing/', bearing.title, bearing.description],
 		['evidence/', evidence.title, evidence.description],
+		['mentor/', mentor.title, mentor.description],
 		['data/', yourData.heading, yourData.description],
 		['about/', about.title, about.description],
 		['authors/', authors.title, authors.description],
