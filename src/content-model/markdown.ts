@@ -3,9 +3,12 @@ import { defineHastPlugin, markdownToHtml } from 'satteri';
 import type { ShikiTransformer } from 'shiki';
 import type { Render } from '../exercises/schema.ts';
 
+/** Class of a token: keyword, function, comment, string or constant. */
+const looks: Record<string, string> = { keyword: 'ck', function: 'cf', comment: 'cc', string: 'cs', constant: 'cs' };
+
 /**
  * Shiki writes colours as inline styles, which a strict CSP blocks: with the `css-variables` theme each colour is a
- * token name, and those that look different (`base.css`) become a class (`tok-keyword`). The other wrappers of Shiki go:
+ * token name, and those that look different (`base.css`) become a class of two letters. The other wrappers of Shiki go:
  * on a lesson with much code they weighed 300 bytes after compression.
  */
 const colourClasses: ShikiTransformer = {
@@ -17,7 +20,8 @@ const colourClasses: ShikiTransformer = {
 	span(node) {
 		const token = /--astro-code-(?:token-)?([a-z]+)/.exec(String(node.properties.style ?? ''))?.[1] ?? '';
 		delete node.properties.style;
-		if (/^(keyword|function|comment|string|constant)$/.test(token)) this.addClassToHast(node, `tok-${token}`);
+		const look = looks[token];
+		if (look) this.addClassToHast(node, look);
 	},
 	// Astro sets the sign of a diff apart in a span with a style of its own.
 	line(node) {

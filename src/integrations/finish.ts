@@ -27,14 +27,14 @@ const policy = {
  * entry that a deploy took away is said by `islands/failed.ts`. Kept as text, because the address of the entry is known
  * only after the build.
  */
-const wake = (entry: string) => `(d=>{let p,l,w,g=()=>p??=import(${JSON.stringify(entry)}).then(()=>{l=1})\
+const wake = (entry: string) => `let d=document,p,l,w,g=()=>p??=import(${JSON.stringify(entry)}).then(()=>{l=1})\
 .catch(e=>import(${JSON.stringify(entry.replace(/_astro\/.*/, 'failed.js'))}).then(m=>m.say(e))),b=d.querySelector('[data-search]'),\
 s=e=>{l||(e.preventDefault(),w||(w=1,g().then(()=>b.click())))},\
 k=e=>{let m=e.ctrlKey||e.metaKey;b&&(m&&e.key=='k'||e.key=='/'&&!m&&!e.altKey&&!d.documentElement.dataset.keys&&\
 !e.target.closest?.('input,textarea,select,dialog'))&&s(e)},\
 o=new IntersectionObserver(x=>{x.some(y=>y.isIntersecting)&&(o.disconnect(),g())},{rootMargin:'800px 0px'}),\
 q=()=>d.querySelectorAll('[data-island]').forEach(e=>/now|idle/.test(e.dataset.when)?g():o.observe(e));\
-addEventListener('keydown',k);b?.addEventListener('click',s);d.prerendering?d.onprerenderingchange=q:q()})(document)`;
+addEventListener('keydown',k);b?.addEventListener('click',s);d.prerendering?d.onprerenderingchange=q:q()`;
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

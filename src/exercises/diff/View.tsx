@@ -17,15 +17,7 @@ const DiffView: View<'diff'> = (props) => {
 			<Html as="p" class="ask" html={asked.prompt} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is reached by scrolling. */}
 			<pre tabIndex={0}>
-				<code>
-					{asked.rows.map(({ kind, html }) => (
-						<>
-							{SIGN[kind]}
-							<Html html={html} />
-							{'\n'}
-						</>
-					))}
-				</code>
+				<Html as="code" html={asked.rows.map(({ kind, html }) => `${SIGN[kind]}${html}\n`).join('')} />
 			</pre>
 		</>
 	);

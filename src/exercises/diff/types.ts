@@ -11,7 +11,7 @@ export interface DiffRow {
 	new?: number;
 	/** Index of the file in the diff. */
 	file: number;
-	/** Path, hunk header or code with `tok-*` classes. */
+	/** Path, hunk header or code with the classes of its colours. */
 	html: Html;
 }
 
