@@ -109,7 +109,7 @@ test('a rating stands beside what evidence shows, with its date, and comes out o
 	await expect(page.locator('.levelling').getByRole('status')).toHaveText(competency.kept(1));
 	expect(await localIds(page)).toHaveLength(1);
 	const row = page.locator('.matrix tbody tr').first();
-	await expect(row.getByRole('img')).toHaveAccessibleName('You say: others ask me. Evidence shows nothing yet.');
+	await expect(row.getByRole('img')).toHaveAccessibleName('You say “Others ask me”. Evidence shows nothing yet.');
 	await expect(row).toContainText(competency.gap.unshown());
 	await expectNoFaults(page, 'the matrix');
 	await narrow(page);

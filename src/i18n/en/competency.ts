@@ -15,9 +15,8 @@ export const competency = {
 	shows: 'Evidence shows',
 	level: { helped: 'With help', alone: 'Alone', asked: 'Others ask me', leads: 'I set the bar' },
 	short: { helped: 'helped', alone: 'alone', asked: 'asked', leads: 'leads' },
-	said: (level: string | null) => (level === null ? 'You have not said yet.' : `You say: ${level.toLowerCase()}.`),
-	shown: (level: string | null) =>
-		level === null ? 'Evidence shows nothing yet.' : `Evidence shows: ${level.toLowerCase()}.`,
+	said: (level: string | null) => (level === null ? 'You have not said yet.' : `You say “${level}”.`),
+	shown: (level: string | null) => (level === null ? 'Evidence shows nothing yet.' : `Evidence shows “${level}”.`),
 	competency: 'Competency',
 	gapHead: 'Gap',
 	becauseHead: 'Objectives shown',
