@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { reporters } from './lint/report/index.ts';
 import { loadContent } from './load.ts';
 import { ContentError, type Problem } from './problem.ts';
+import { contentOf } from './where.ts';
 
 const { values } = parseArgs({
 	options: { reporter: { type: 'string', default: process.env.GITHUB_ACTIONS ? 'github' : 'terminal' } },
@@ -13,7 +14,7 @@ const { values } = parseArgs({
 const report = reporters[values.reporter];
 if (!report) throw new Error(`There is no reporter "${values.reporter}". Known: ${Object.keys(reporters).join(', ')}.`);
 
-const problems: readonly Problem[] = await loadContent({ root: process.cwd(), packs: process.env.CONTENT_PACKS }).then(
+const problems: readonly Problem[] = await loadContent(contentOf(process.cwd())).then(
 	({ warnings }) => warnings,
 	(error: unknown) => {
 		if (error instanceof ContentError) return error.problems;

@@ -27,10 +27,34 @@ export interface LayerFile {
 /** The list of packs, where a site keeps one: the one place that names them, in order. */
 export const PACK_LIST = 'packs.yaml';
 
+/** A pack as a list, a folder beside the core or the environment names it. */
 interface Named {
+	/** Absolute. */
 	folder: string;
 	trust: Layer['trust'];
 	place: Place;
+}
+
+const isList = (entry: string) => /\.ya?ml$/.test(entry);
+const entriesOf = (more: string) => more.split(path.delimiter).filter(Boolean);
+
+/** The lists of packs among what `CONTENT_PACKS` names. */
+export const listsOf = (more: string): string[] => entriesOf(more).filter(isList);
+
+/** The packs of a site in order, whether their folders are there or not. `problems` are those of the lists. */
+export async function namedPacks(
+	root: string,
+	more: string,
+	content: string,
+): Promise<{ named: Named[]; problems: Problem[] }> {
+	const problems: Problem[] = [];
+	const named = await packsInside(root, path.resolve(root, content, 'packs'), problems);
+	for (const entry of entriesOf(more)) {
+		const absolute = path.resolve(root, entry);
+		if (isList(entry)) named.push(...(await readList(root, absolute, problems)));
+		else named.push({ folder: absolute, trust: 'code', place: { file: `CONTENT_PACKS=${entry}`, line: 1, column: 1 } });
+	}
+	return { named, problems };
 }
 
 /**
@@ -39,13 +63,7 @@ interface Named {
  * Throws a ContentError where a list is wrong.
  */
 export async function findLayers(root: string, more = '', content = 'content'): Promise<Layer[]> {
-	const problems: Problem[] = [];
-	const named = await packsInside(root, path.resolve(root, content, 'packs'), problems);
-	for (const entry of more.split(path.delimiter).filter(Boolean)) {
-		const absolute = path.resolve(root, entry);
-		if (/\.ya?ml$/.test(entry)) named.push(...(await readList(root, absolute, problems)));
-		else named.push({ folder: absolute, trust: 'code', place: { file: `CONTENT_PACKS=${entry}`, line: 1, column: 1 } });
-	}
+	const { named, problems } = await namedPacks(root, more, content);
 	const layers: Layer[] = [{ pack: null, root: path.resolve(root, content, 'core'), trust: 'code' }];
 	for (const { folder, trust, place } of named) {
 		const pack = path.basename(folder);

@@ -9,6 +9,7 @@ import { ContentError, type Problem } from './problem.ts';
 import { createProse } from './prose.ts';
 import { readContent } from './read.ts';
 import type { Curriculum, Prose } from './types.ts';
+import type { Where } from './where.ts';
 
 export interface Loaded {
 	curriculum: Curriculum;
@@ -16,13 +17,7 @@ export interface Loaded {
 	warnings: Problem[];
 }
 
-export interface LoadOptions {
-	/** Project folder. */
-	root: string;
-	/** Folder with `core` and `packs` in it, relative to `root`; `content` without. */
-	content?: string | undefined;
-	/** Further pack folders, relative to `root`, separated like PATH. */
-	packs?: string | undefined;
+export interface LoadOptions extends Where {
 	/** Base path of the site, ending in `/`. */
 	base?: string | undefined;
 	/** Time of the build: product facts grow old, and reviews fall due. */

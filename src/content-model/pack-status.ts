@@ -13,11 +13,13 @@ import { driftOf } from './packs/drift.ts';
 import { driftReport } from './packs/report.ts';
 import { ContentError, formatProblems } from './problem.ts';
 import { readContent } from './read.ts';
+import { contentOf } from './where.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 async function read() {
-	const { content, problems } = await readContent(root, await findLayers(root, process.env.CONTENT_PACKS));
+	const { packs, content: folder } = contentOf(root);
+	const { content, problems } = await readContent(root, await findLayers(root, packs, folder));
 	const errors = problems.filter(({ severity }) => severity === 'error');
 	if (errors.length > 0) console.error(`Some files cannot be read:\n${formatProblems(errors)}\n`);
 	return content;

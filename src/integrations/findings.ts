@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadContent } from '../content-model/load.ts';
 import { ContentError, type Problem } from '../content-model/problem.ts';
+import { contentOf, followContent } from '../content-model/where.ts';
 
 /** Where the bar fetches what was found. */
 export const findingsPath = '/@findings.json';
@@ -11,7 +12,7 @@ const bar = fileURLToPath(new URL('findings-bar.ts', import.meta.url));
 /** What a check of the content finds now. */
 async function findings(root: string): Promise<readonly Problem[]> {
 	try {
-		return (await loadContent({ root, packs: process.env.CONTENT_PACKS })).warnings;
+		return (await loadContent(contentOf(root))).warnings;
 	} catch (error) {
 		if (error instanceof ContentError) return error.problems;
 		throw error;
@@ -30,10 +31,9 @@ export default function findingsBar(): AstroIntegration {
 			},
 			'astro:server:setup': ({ server }) => {
 				let found = findings(root);
-				server.watcher.on('all', (_event, file) => {
-					if (!/\.(yaml|mdx|svg)$/.test(file)) return;
+				void followContent(server.watcher, contentOf(root), async () => {
 					found = findings(root);
-					found.then(() => server.ws.send('findings:changed')).catch(() => undefined);
+					await found.then(() => server.ws.send('findings:changed')).catch(() => undefined);
 				});
 				server.middlewares.use((request, response, next) => {
 					if (!request.url?.split('?')[0]?.endsWith(findingsPath)) return next();
