@@ -188,6 +188,9 @@ try {
 		{ path: 'lessons/contain-failure/', ready: '.verdict, .item details', name: 'a lesson' },
 		{ path: '', ready: '.has-progress .resume', name: 'the map' },
 		{ path: 'progress/', ready: '.roads', name: 'the progress page' },
+		{ path: 'review/', ready: 'main .b.go', name: 'the review page' },
+		{ path: 'evidence/', ready: 'main form', name: 'the evidence log' },
+		{ path: 'data/', ready: 'main button', name: 'the data page' },
 	];
 	console.log(
 		'\nOpened with so many events gathered, CPU four times slower: until it shows them, longest task, tasks over 200 ms\n',

@@ -4,6 +4,7 @@
  */
 import { latestRun } from '../domain/bearing/run.ts';
 import { home as words } from '../i18n/en/home.ts';
+import { breather } from '../state/breather.ts';
 import { $log, openLog } from '../state/log.ts';
 import { countedFrom, refreshCount } from '../state/review-days.ts';
 import { setTrack } from '../state/settings.ts';
@@ -43,8 +44,10 @@ function resumeBearing(): void {
 async function redraw(): Promise<void> {
 	try {
 		const outline = await loadOutline();
+		const pause = breather();
 		refreshSnapshot(outline);
-		refreshCount($log.get(), outline);
+		await pause();
+		await refreshCount($log.get(), outline);
 	} catch {
 		// No network: the marks stay as they are until the next visit.
 	}

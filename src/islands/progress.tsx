@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { folding } from '../domain/progress/fold.ts';
+import { breather } from '../state/breather.ts';
 import { $log, openLog } from '../state/log.ts';
 import { inSlices } from '../state/slices.ts';
 import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
@@ -15,8 +16,11 @@ export async function mount([element]: HTMLElement[]): Promise<void> {
 	await openLog();
 	showSavingNotice({ remind: true });
 	const outline = await loadOutline().catch(() => null);
+	const pause = breather();
 	await inSlices(folding($log.get()));
+	await pause();
 	if (outline) refreshSnapshot(outline);
+	await pause();
 	element.replaceChildren();
 	// What a script has drawn is worth printing.
 	element.classList.remove('js-only');

@@ -20,7 +20,7 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 			.then(async (outline) => {
 				refreshSnapshot(outline);
 				// A scenario comes back as its card.
-				(await import('../state/review-days.ts')).refreshCount($log.get(), outline);
+				await (await import('../state/review-days.ts')).refreshCount($log.get(), outline);
 			})
 			.catch(() => {});
 	});

@@ -5,11 +5,13 @@
 import type { LogEvent } from '../domain/log/event.ts';
 import { isFields } from '../domain/log/known.ts';
 import type { Outline } from '../domain/progress/outline.ts';
+import { dating } from '../domain/review/event-day.ts';
 import { reviewItems, scenarioCards } from '../domain/review/items.ts';
 import { type Done, type Planned, steps } from '../domain/review/outlook.ts';
 import { type Known, planOf } from '../domain/review/plan.ts';
 import { beginOf, studyDay } from '../domain/review/study-day.ts';
 import { $limits } from './review-limits.ts';
+import { inSlices } from './slices.ts';
 import { browserStorage, readKey, siteId, writeKey } from './storage.ts';
 
 const storage = browserStorage();
@@ -38,8 +40,16 @@ export function keepDays(items: Record<string, Known>, done: Done): void {
 	writeChanged('schedule', JSON.stringify({ v: 1, day: today(), done, items }));
 }
 
-/** Brings the count in the header up to date with the log. */
-export function refreshCount(events: readonly LogEvent[], outline: Outline): void {
+/** The log that was asked for last. */
+let latest: readonly LogEvent[] = [];
+
+/** Brings the count in the header up to date with the log: at once, or in short tasks where there are years of it. */
+export async function refreshCount(events: readonly LogEvent[], outline: Outline): Promise<void> {
+	latest = events;
+	const dated = inSlices(dating(events));
+	if (dated) await dated;
+	// Another answer came in the meantime, and counts itself.
+	if (latest !== events) return;
 	const { day, done, items: known } = keptDays();
 	const now = today();
 	const planned = planOf({ events, items: reviewItems(outline), cards: scenarioCards(outline), known, today: now });

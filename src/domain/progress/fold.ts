@@ -18,8 +18,17 @@ export interface LogState {
 	endings: ReadonlyMap<string, readonly Played[]>;
 }
 
+/** By the very array: every part of a page reads the same log. */
+const left = new WeakMap<readonly LogEvent[], readonly LogEvent[]>();
+
 /** Events that were not deleted, by id. */
-export function standing(events: readonly LogEvent[]): LogEvent[] {
+export function standing(events: readonly LogEvent[]): readonly LogEvent[] {
+	const known = left.get(events) ?? leaving(events);
+	left.set(events, known);
+	return known;
+}
+
+function leaving(events: readonly LogEvent[]): readonly LogEvent[] {
 	const gone = new Set<string>();
 	let sorted = true;
 	let last = '';
@@ -28,12 +37,11 @@ export function standing(events: readonly LogEvent[]): LogEvent[] {
 		sorted &&= last <= event.id;
 		last = event.id;
 	}
-	const left = gone.size ? events.filter((event) => !isDropped({ id: event.id, event }, gone)) : [...events];
+	const some = gone.size ? events.filter((event) => !isDropped({ id: event.id, event }, gone)) : events;
 	// A log comes sorted; with tens of thousands of events it shows.
-	return sorted ? left : left.sort((a, b) => (a.id < b.id ? -1 : 1));
+	return sorted ? some : some.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** By the very array: every part of a page folds the same log. */
 const folded = new WeakMap<readonly LogEvent[], LogState>();
 
 export function foldLog(events: readonly LogEvent[]): LogState {

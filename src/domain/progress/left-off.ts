@@ -18,7 +18,7 @@ export function whereLeftOff(
 	lessons: Readonly<Record<string, { sections: readonly { items: readonly string[] }[] }>>,
 ): LeftOff | null {
 	const { answers } = foldLog(events);
-	for (const event of standing(events).reverse()) {
+	for (const event of standing(events).toReversed()) {
 		if (event.type !== 'answered' && event.type !== 'played') continue;
 		if (event.type === 'answered' && (event.data.bearing || answers.get(event.subject)?.first !== event)) continue;
 		const item = event.type === 'played' ? `scenario:${event.subject}` : event.subject;

@@ -2,6 +2,7 @@
 import type { LogEvent } from '../log/event.ts';
 import { standing } from '../progress/fold.ts';
 import { dayOf } from './event-day.ts';
+import { dateOf } from './study-day.ts';
 
 /** One study day. */
 export interface DayOfWork {
@@ -19,7 +20,10 @@ const MOST_MS = 10 * 60_000;
 /** The days up to and including `today`, oldest first, quiet ones included. */
 export function activityOf(events: readonly LogEvent[], today: number, days: number): DayOfWork[] {
 	const all = Array.from({ length: days }, (_, i) => ({ day: today - days + 1 + i, answers: 0, endings: 0, ms: 0 }));
+	// Years of answers lie before them, and to ask each for its day would take longer than all else. No zone is two days off.
+	const since = dateOf(today - days - 1).toISOString();
 	for (const event of standing(events)) {
+		if (event.at < since) continue;
 		if (event.type !== 'answered' && event.type !== 'played') continue;
 		const on = all[dayOf(event) - (today - days + 1)];
 		if (!on) continue;

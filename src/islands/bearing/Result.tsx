@@ -40,7 +40,7 @@ export function Result({ chart, run, why, moved, onAgain }: Props): JSX.Element 
 		}
 		setFirstLessons(proposal.lessons.map(({ lesson }) => lesson));
 		refreshSnapshot(outline);
-		refreshCount(events, outline);
+		void refreshCount(events, outline);
 	}, []);
 	const first = outline.lessons[proposal.lessons[0]?.lesson ?? ''];
 	const order = [...proposal.lessons.map(({ lesson }) => lesson), ...(outline.tracks[track ?? '']?.lessons ?? [])];

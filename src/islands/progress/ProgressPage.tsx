@@ -29,7 +29,7 @@ export function ProgressPage({ base, outline, statements }: Props): JSX.Element 
 	const sheet = useSheet(outline);
 	useEffect(() => {
 		// In a task of its own: after years of answers it would be felt.
-		if (outline && sheet?.whole) setTimeout(() => refreshCount(sheet.events, outline));
+		if (outline && sheet?.whole) setTimeout(() => void refreshCount(sheet.events, outline));
 	}, [sheet]);
 	if (!sheet) return <p class="ui q2">{words.loading}</p>;
 	const { events, competencies, whole } = sheet;

@@ -4,7 +4,6 @@ import { evidenceEntries } from '../../domain/evidence/entries.ts';
 import type { LogEvent } from '../../domain/log/event.ts';
 import { folding } from '../../domain/progress/fold.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
-import { dating } from '../../domain/review/event-day.ts';
 import { $log } from '../../state/log.ts';
 import { inSlices } from '../../state/slices.ts';
 import { useStore } from '../use-store.ts';
@@ -42,7 +41,6 @@ function* working(
 	const competencies = outline ? yield* weighing({ events, outline, evidenced: evidencedBy(events) }) : [];
 	show(competencies, false);
 	yield;
-	yield* dating(events);
 	show(competencies, true);
 }
 
