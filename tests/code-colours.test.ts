@@ -29,7 +29,7 @@ function contrast(one: string, other: string): number {
 test('code has colours of contrast AA in light and dark, for every class that it gets', async () => {
 	const { render } = await createRender('/');
 	const html = await render(
-		'```ts\n// why\nconst f = (a: string) => send("x", 1, true, `${a}`);\n```\n```yaml\na: [b, 2] # c\n```',
+		'```ts\n// why\nconst f = (a: string) => send("x", 1, true, a);\n```\n```yaml\na: [b, 2] # c\n```',
 	);
 	const classes = new Set([...html.matchAll(/<span class="([^"]+)"/g)].map(([, name = '']) => name));
 	assert.deepEqual([...classes].sort(), ['cc', 'cf', 'ck', 'cs']);
