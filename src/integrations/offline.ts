@@ -15,7 +15,7 @@ const neverKept = /^(404\.html|worker\.js|offline\/\w+\.json)$/;
 
 /** Kept with the first visit: what any page may fetch, and the pages the masthead leads to. */
 const core =
-	/^(_astro\/.*|failed\.js|favicon\.svg|curriculum\.json|data\/[\w-]+\.json|search\/names\.json|(offline\/|review\/|progress\/|search\/)?index\.html)$/;
+	/^(_astro\/.*|failed\.js|favicon\.svg|curriculum\.json|data\/[\w-]+\.json|search\/names\.json|(offline\/|review\/|progress\/|evidence\/|search\/)?index\.html)$/;
 
 /** Bytes up to which the whole search index is kept with the first search. */
 const SEARCH = 2_000_000;

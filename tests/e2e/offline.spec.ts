@@ -71,6 +71,7 @@ test('what was read opens without a network, and the page in the place of anothe
 	for (const [name, path] of [
 		['Review', 'review/'],
 		['Progress', 'progress/'],
+		['Evidence', 'evidence/'],
 		['Map', ''],
 	]) {
 		await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name }).click();

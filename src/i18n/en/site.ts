@@ -60,8 +60,8 @@ export const site = {
 	nav: 'Site',
 	map: 'Map',
 	review: 'Review',
-	scenarios: 'Scenarios',
 	progress: 'Progress',
+	evidence: 'Evidence',
 	search: 'Search',
 	free: (title: string) => `${title} is free and keeps your progress in this browser only.`,
 	about: 'About',
@@ -167,6 +167,7 @@ export const track = {
 
 export const scenarios = {
 	title: 'Scenarios',
+	all: 'All scenarios',
 	stand:
 		'Short incidents and conversations, four to six decisions each. Each belongs to a lesson and can be played before it, after it, or by itself.',
 	description: 'Scenarios with decisions and consequences, each playable by itself.',
