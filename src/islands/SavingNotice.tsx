@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { savingNotice as words } from '../i18n/en/progress.ts';
-import { dueBackup, putOff, REMIND_AFTER } from '../state/backup.ts';
+import { dueBackup, putOff } from '../state/backup.ts';
 import { $saving, $unsaved, $whole, openLog } from '../state/log.ts';
 import type { Saving } from '../state/storage.ts';
 import styles from '../styles/notice.css?url';
@@ -20,14 +20,26 @@ export function showSavingNotice({ remind = false }: Options = {}): void {
 	const place = document.getElementById('saving-notice');
 	if (!place) return;
 	void openLog();
-	void loadStyles(styles).then(() => render(<SavingNotice remind={remind} />, place));
+	void loadStyles(styles).then(() => {
+		render(<SavingNotice />, place);
+		if (remind) render(<Reminder />, placeOfReminder());
+	});
 }
 
-function SavingNotice({ remind }: { remind: boolean }): JSX.Element | null {
+/** Behind the footer and held at the lower edge of the window: an alarm may push the page down, a reminder may not. */
+function placeOfReminder(): HTMLElement {
+	const known = document.querySelector<HTMLElement>('body > .reminder');
+	if (known) return known;
+	const place = document.createElement('div');
+	place.className = 'reminder';
+	document.body.append(place);
+	return place;
+}
+
+function SavingNotice(): JSX.Element | null {
 	const saving = useStore($saving);
 	const [dismissed, setDismissed] = useState<Saving | null>(null);
-	if (saving === 'saved') return remind ? <Reminder /> : null;
-	if (saving === dismissed) return null;
+	if (saving === 'saved' || saving === dismissed) return null;
 	const carryOn = () => {
 		setDismissed(saving);
 		toPage();
@@ -77,8 +89,10 @@ function Unsaved({ full }: { full: boolean }): JSX.Element {
 /** Much work is in no file yet. Put away, it comes back after as much work again. */
 function Reminder(): JSX.Element | null {
 	const { entries } = useStore($whole);
+	const saving = useStore($saving);
 	const [away, setAway] = useState(false);
-	const due = away ? 0 : dueBackup(entries.length);
+	// The alarm has an export of its own.
+	const due = away || saving !== 'saved' ? 0 : dueBackup(entries.length);
 	useEffect(() => {
 		if (due) void loadStyles(styles);
 	}, [due]);
@@ -91,7 +105,7 @@ function Reminder(): JSX.Element | null {
 	return (
 		<aside class="notice quiet" aria-label={words.backupLabel}>
 			<p>
-				<b>{words.backupTitle(due)}</b> {words.backup(REMIND_AFTER)}
+				<b>{words.backupTitle(due)}</b> {words.backup}
 			</p>
 			<div class="row">
 				<button class="b" type="button" onClick={() => void downloadExport().then(() => setAway(true))}>

@@ -236,7 +236,6 @@ export const savingNotice = {
 	notNow: 'Not now',
 	backupLabel: 'Keep a copy',
 	backupTitle: (n: number) => `${count(n, 'record is', 'records are')} in no file yet.`,
-	backup: (n: number) =>
-		`They are in this browser only, and go with it. You are reminded once for every ${n} records without an export.`,
+	backup: 'They are in this browser only, and go with it.',
 	backupExport: 'Export a file',
 };
