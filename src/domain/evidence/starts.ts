@@ -21,6 +21,9 @@ export interface Start {
 /** What an address may name: the task of a lesson, a scenario, a form, a competency. */
 export const STARTS = ['task', 'scenario', 'template', 'theme'] as const;
 
+/** The form that is an entry itself, for paper. */
+export const LOG_FORM = 'evidence-log';
+
 /** What an entry is started from; null for nothing. */
 export type From = { kind: (typeof STARTS)[number]; id: string } | null;
 
@@ -35,7 +38,7 @@ export function fromOf(asked: URLSearchParams): From {
 
 /** @param today `2026-11-20` */
 export function startOf(from: From, today: string, outline: Outline | null, starts: Starts | null): Start {
-	const { kind, id } = from ?? { kind: 'nothing', id: '' };
+	const { kind, id } = from && from.id !== LOG_FORM ? from : { kind: 'nothing' as const, id: '' };
 	const lesson = kind === 'scenario' ? own(outline?.scenarios, id)?.lesson : kind === 'task' ? id : null;
 	const theme = kind === 'theme' ? own(outline?.themes, id) && id : lesson ? own(outline?.lessons, lesson)?.theme : '';
 	const notes = kind === 'scenario' ? (own(starts?.lines, id) ?? '') : '';

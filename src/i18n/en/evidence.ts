@@ -64,6 +64,7 @@ export const evidence = {
 	noScript:
 		'The log is kept in the browser you write it in. This page needs its script to reach it, and your browser runs none. On paper it works as well: an entry is a situation, what you did, what changed, a number, and who would confirm it.',
 	noScriptForm: (title: string) => `Print the form “${title}”`,
+	onPaper: 'The same as a form for paper',
 	noScriptForms: 'All forms for tasks at work',
 	private: 'Stored in this browser and nowhere else. It leaves it in the files you export.',
 

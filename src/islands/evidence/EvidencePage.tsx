@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EVERYTHING, filterEntries } from '../../domain/evidence/filter.ts';
 import type { Themes } from '../../domain/evidence/packet.ts';
 import type { From, Start, Starts } from '../../domain/evidence/starts.ts';
-import { startOf } from '../../domain/evidence/starts.ts';
+import { LOG_FORM, own, startOf } from '../../domain/evidence/starts.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
 import { evidence as words } from '../../i18n/en/evidence.ts';
 import { DeletePart } from './DeletePart.tsx';
@@ -64,7 +64,9 @@ export function EvidencePage({ base, outline, starts, start, entry }: Props): JS
 					<p class={said.bad ? 'said bad' : 'said'} role="status" tabIndex={-1} data-aim="said">
 						{said.text}
 					</p>
-					{!editing && entries.length === 0 && <Example />}
+					{!editing && entries.length === 0 && (
+						<Example form={own(starts?.templates, LOG_FORM) ? `${base}templates/${LOG_FORM}/` : null} />
+					)}
 					{editing && (
 						<>
 							<EntryForm
@@ -92,7 +94,8 @@ export function EvidencePage({ base, outline, starts, start, entry }: Props): JS
 	);
 }
 
-function Example(): JSX.Element {
+/** @param form address of the form for paper */
+function Example({ form }: { form: string | null }): JSX.Element {
 	return (
 		<>
 			<p class="ui q2">{words.empty}</p>
@@ -101,7 +104,9 @@ function Example(): JSX.Element {
 				<b>{words.exampleTitle}</b>
 				<p>{words.exampleText}</p>
 			</div>
-			<p class="ui q2">{words.private}</p>
+			<p class="ui q2">
+				{words.private} {form && <a href={form}>{words.onPaper}</a>}
+			</p>
 		</>
 	);
 }

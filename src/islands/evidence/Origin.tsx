@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { sourceOf } from '../../domain/evidence/entries.ts';
 import type { Starts } from '../../domain/evidence/starts.ts';
-import { own } from '../../domain/evidence/starts.ts';
+import { LOG_FORM, own } from '../../domain/evidence/starts.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
 import { evidence as words } from '../../i18n/en/evidence.ts';
 import { plain } from '../scenario/plain.ts';
@@ -105,13 +105,16 @@ function ChooseForm({ starts, onForm }: { starts: Starts; onForm(template: strin
 		<details class="origin ui">
 			<summary>{words.chooseForm}</summary>
 			<ul class="bare">
-				{Object.entries(starts.templates).map(([id, { title }]) => (
-					<li key={id}>
-						<button class="b txt" type="button" onClick={() => onForm(id)}>
-							{title}
-						</button>
-					</li>
-				))}
+				{Object.entries(starts.templates).map(
+					([id, { title }]) =>
+						id !== LOG_FORM && (
+							<li key={id}>
+								<button class="b txt" type="button" onClick={() => onForm(id)}>
+									{title}
+								</button>
+							</li>
+						),
+				)}
 			</ul>
 		</details>
 	);
