@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { competencies } from '../domain/competency/competency.ts';
+import { ratingsOf } from '../domain/competency/history.ts';
 import { sampleOutline, sampleYear } from '../domain/competency/sample-year.ts';
 import { evidenceEntries } from '../domain/evidence/entries.ts';
 import { writeExport } from '../domain/log/export-file.ts';
@@ -25,11 +26,13 @@ const noted = evidenceEntries(
 		data: { fields: { did: `I did ${n}, and [[there]].`, ...(theme && { theme }) } },
 	})),
 );
+const matrix = competencies({ events, outline, evidenced: new Set(['theme-0']) });
 const text = mentorFile(
 	{
 		from: 'Kim',
 		roads: roadsSoFar(foldLog(events), outline),
-		matrix: competencies({ events, outline, evidenced: new Set(['theme-0']) }),
+		matrix,
+		ratings: ratingsOf(matrix),
 		calibration: [{ level: 75, right: 12, of: 20 }],
 		entries: noted,
 	},
@@ -44,6 +47,12 @@ describe('a file for a mentor', () => {
 		assert.equal(noted.length, 3);
 		const read = readMentor(text);
 		assert.deepEqual(read, { kind: 'readable', file: whole });
+	});
+
+	it('is read where it was made before ratings over time were in it', () => {
+		const { ratings, ...older } = whole;
+		assert.ok(ratings.length > 30);
+		assert.deepEqual(readMentor(JSON.stringify(older)), { kind: 'readable', file: { ...older, ratings: null } });
 	});
 
 	it('keeps hostile texts as texts, and drops what it does not know', () => {
@@ -100,7 +109,7 @@ describe('a file for a mentor', () => {
 		['a text beyond measure', changed({ from: 'x'.repeat(501) }), say.changed, 'from'],
 		['too many entries', changed({ entries: many }), say.changed, 'entries'],
 		['too much of it', ' '.repeat(MENTOR_LIMITS.size + 1), say.tooBig(MENTOR_LIMITS.size / 1024 / 1024)],
-		['no part', changed({ matrix: null, roads: null, calibration: null, entries: null }), say.empty],
+		['no part', changed({ matrix: null, ratings: null, roads: null, calibration: null, entries: null }), say.empty],
 	];
 	for (const [what, json, reason, where] of refusals) {
 		it(`is refused with a reason: ${what}`, () => {

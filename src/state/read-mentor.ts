@@ -73,6 +73,8 @@ const fileSchema = z.object({
 			}),
 		}),
 	),
+	// Files of the first days have none.
+	ratings: z._default(listOf(z.object({ theme: id, level, at: z.iso.datetime() })), null),
 	calibration: listOf(
 		z.object({ level: z.literal([25, 50, 75, 95]), right: count, of: z.int().check(z.gte(1), z.lte(1e9)) }),
 	),
@@ -111,7 +113,7 @@ export function readMentor(json: string): MentorRefused | MentorReadable {
 	const read = fileSchema.safeParse(value);
 	if (!read.success) return { ...refused(say.changed), where: say.where(pathOf(read.error)) };
 	const file: MentorFile = read.data;
-	const empty = !file.roads && !file.matrix && !file.calibration && !file.entries;
+	const empty = !file.roads && !file.matrix && !file.ratings && !file.calibration && !file.entries;
 	return empty ? refused(say.empty) : { kind: 'readable', file };
 }
 

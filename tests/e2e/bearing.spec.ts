@@ -128,6 +128,7 @@ test('a rating stands beside what evidence shows, with its date, and comes out o
 	await expect(history).toHaveCount(2);
 	await expect(history.first()).toContainText(competency.level.helped);
 	await expect(history.first()).toContainText(competency.level.asked);
+	expect(await page.evaluate(sticksOut), 'the table of ratings at 320 px').toEqual([]);
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('.matrix')).toBeVisible();
 	await expect(page.locator('.stations').first()).toBeVisible();

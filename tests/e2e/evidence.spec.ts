@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Download, Page } from '@playwright/test';
 import { evidencePacket as packet, evidence as say } from '../../src/i18n/en/evidence.ts';
 import { lesson as lessonSay } from '../../src/i18n/en/lesson.ts';
+import { mentorExport as mentorSay } from '../../src/i18n/en/mentor.ts';
 import { yourData } from '../../src/i18n/en/progress.ts';
 import { axeFaults, contrastFaults, narrow, sticksOut } from '../helpers/accessible.ts';
 import { keyboard, mouse } from '../helpers/hands.ts';
@@ -181,6 +182,12 @@ test('a deleted entry is nowhere: no store, no export, no other tab, no device t
 	expect(after).not.toContain(did);
 	expect(JSON.parse(after).events.map(({ type }: { type: string }) => type)).toContain('deleted');
 	expect(await textOf(page, yourData.summary)).not.toContain(secret);
+	// The file for a mentor, with all that can be chosen for it.
+	await page.locator('summary', { hasText: mentorSay.choose }).click();
+	for (const tick of await page.locator('.choice [type="checkbox"]').all()) await tick.check();
+	const shown = await textOf(page, mentorSay.make);
+	expect(JSON.parse(shown).entries).toBeNull();
+	for (const gone of [secret, did]) expect(shown).not.toContain(gone);
 
 	// The older file says that it stays deleted; the newer one takes it from the other device.
 	await page.locator('input[type=file]').setInputFiles(file(before));

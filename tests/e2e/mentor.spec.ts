@@ -37,6 +37,7 @@ const LEARNER = [
 			link: 'javascript:alert(1)',
 		},
 	}),
+	event(0, 'rated', { theme: 'design', level: 'alone' }),
 	event(4, 'noted', { fields: { did: 'Asked for a transfer.', confirmer: 'Nobody' } }),
 ];
 
@@ -58,8 +59,9 @@ async function madeBy(learner: Page, site: string): Promise<string> {
 	await hand.press(learner.getByRole('link', { name: evidence.mentorLink }));
 	await hand.press(learner.locator('summary', { hasText: make.choose }));
 	const ticks = learner.locator('.choice [type="checkbox"]');
-	await expect(ticks).toHaveCount(5);
+	await expect(ticks).toHaveCount(6);
 	expect(await ticks.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))).toEqual([
+		true,
 		true,
 		true,
 		true,
@@ -67,10 +69,10 @@ async function madeBy(learner: Page, site: string): Promise<string> {
 		false,
 	]);
 	const submit = learner.getByRole('button', { name: make.make });
-	for (const n of [0, 1, 2]) await ticks.nth(n).uncheck();
+	for (const n of [0, 1, 2, 3]) await ticks.nth(n).uncheck();
 	await hand.press(submit);
 	await expect(learner.locator('.choice [role="status"]')).toHaveText(make.nothing);
-	for (const n of [0, 1, 2]) await ticks.nth(n).check();
+	for (const n of [0, 1, 2, 3]) await ticks.nth(n).check();
 	await learner.getByLabel(make.name).fill('Kim');
 	await learner.getByLabel(/Led it/).focus();
 	await learner.keyboard.press('Space');
@@ -111,7 +113,7 @@ test('a learner chooses, a mentor reads, and nothing of it is kept', async ({ pa
 	await expect(handed.locator('h2').first()).toHaveText(say.opened('Kim'));
 	await expect(handed.locator('h2').first()).toBeFocused();
 	await expect(handed).toContainText(
-		say.parts([say.part.matrix, say.part.entries(1), say.part.roads, say.part.calibration]),
+		say.parts([say.part.matrix, say.part.ratings, say.part.entries(1), say.part.roads, say.part.calibration]),
 	);
 
 	// The matrix, the gap in words, and questions beside the statement they are about.
@@ -124,6 +126,11 @@ test('a learner chooses, a mentor reads, and nothing of it is kept', async ({ pa
 	expect(statements.asked.length).toBeGreaterThan(20);
 	await expect(talk.locator('blockquote').first()).toHaveText(statements.asked);
 	await expect(handed).toContainText(say.gap.unshown('with help'));
+
+	const ratings = handed.locator('.ratings tbody tr');
+	await expect(ratings).toHaveCount(3);
+	await expect(ratings.nth(1)).toContainText('Design systems');
+	await expect(ratings.nth(1).locator('td')).toHaveText(['11 November 2026', 'Others ask me', 'Alone']);
 
 	// The entry: text is text, and what it leaves open is asked.
 	const entry = handed.locator('.entry');

@@ -2,6 +2,7 @@
 import type { Calibration } from '../calibration/calibration.ts';
 import { ENOUGH } from '../calibration/calibration.ts';
 import type { Competency, Rating } from '../competency/competency.ts';
+import type { ThemeRating } from '../competency/history.ts';
 import type { Level, ThemeTally } from '../competency/tally.ts';
 import type { EvidenceEntry, Fields } from '../evidence/entries.ts';
 import { handedOn, redacted, type Themes } from '../evidence/packet.ts';
@@ -17,7 +18,7 @@ export const MENTOR_VERSION = 1;
 export const MENTOR_LIMITS = {
 	/** Bytes of the file. */
 	size: 8 * 1024 * 1024,
-	/** Entries, and themes. */
+	/** Entries, themes and self-ratings, each. */
 	items: 500,
 	/** UTF-16 units of one text: of an event's text, with what was left out of it named. */
 	text: 65_536,
@@ -68,6 +69,8 @@ export interface MentorFile {
 	themes: MentorTheme[];
 	roads: MentorRoad[] | null;
 	matrix: MentorRow[] | null;
+	/** Self-ratings over time, oldest first. */
+	ratings: ThemeRating[] | null;
 	/** Confidences with enough answers to say something. */
 	calibration: MentorCalibration[] | null;
 	entries: MentorEntry[] | null;
@@ -78,6 +81,7 @@ export interface Chosen {
 	from: string;
 	roads: readonly RoadSoFar[] | null;
 	matrix: readonly Competency[] | null;
+	ratings: readonly ThemeRating[] | null;
 	calibration: readonly MentorCalibration[] | null;
 	entries: readonly EvidenceEntry[];
 }
@@ -96,6 +100,7 @@ export function mentorFile(chosen: Chosen, { site, themes, statements }: Site, m
 	const named = new Set([
 		...(chosen.roads ?? []).map(({ id }) => id),
 		...(chosen.matrix ?? []).map(({ theme }) => theme),
+		...(chosen.ratings ?? []).map(({ theme }) => theme),
 		...entries.flatMap(({ competency }) => competency ?? []),
 	]);
 	const file: MentorFile = {
@@ -111,6 +116,7 @@ export function mentorFile(chosen: Chosen, { site, themes, statements }: Site, m
 		),
 		roads: chosen.roads?.map(({ id, title: _, sign: __, ...road }) => ({ theme: id, ...road })) ?? null,
 		matrix: chosen.matrix?.map(({ theme, self, shown, because }) => ({ theme, self, shown, because })) ?? null,
+		ratings: chosen.ratings?.slice(-MENTOR_LIMITS.items) ?? null,
 		calibration:
 			chosen.calibration?.filter(({ of }) => of >= ENOUGH).map(({ level, right, of }) => ({ level, right, of })) ??
 			null,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Competency } from '../competency/competency.ts';
 import { competencies } from '../competency/competency.ts';
+import { ratingSteps, ratingsOf } from '../competency/history.ts';
 import { sampleOutline, sampleYear } from '../competency/sample-year.ts';
 import { LEVELS, type Level } from '../competency/tally.ts';
 import { type EvidenceEntry, evidenceEntries, fieldsOf } from '../evidence/entries.ts';
@@ -14,7 +15,7 @@ const outline = sampleOutline();
 const statements = { 'theme-0': { helped: 'a', alone: 'b', asked: 'c', leads: 'd' } };
 const site = { site: 'senior-path', themes: outline.themes, statements };
 const MADE = '2026-11-21T09:00:00.000Z';
-const NOTHING: Chosen = { from: '', roads: null, matrix: null, calibration: null, entries: [] };
+const NOTHING: Chosen = { from: '', roads: null, matrix: null, ratings: null, calibration: null, entries: [] };
 
 function entry(fields: Record<string, string>): EvidenceEntry {
 	const event: LogEvent = {
@@ -46,6 +47,7 @@ describe('the file for a mentor', () => {
 			themes: [],
 			roads: null,
 			matrix: null,
+			ratings: null,
 			calibration: null,
 			entries: null,
 		});
@@ -58,6 +60,32 @@ describe('the file for a mentor', () => {
 		);
 		assert.deepEqual([file.themes[0].statements, file.themes[1].statements], [statements['theme-0'], null]);
 		assert.equal(file.entries, null);
+	});
+
+	it('holds the ratings over time, the latest of too many, and each goes with what was said before', () => {
+		const events = sampleYear(seeded(7), outline, 300);
+		const ratings = ratingsOf(competencies({ events, outline, evidenced: new Set() }));
+		assert.ok(ratings.length > 30);
+		const file = read({ ratings });
+		assert.deepEqual(file.ratings, ratings);
+		assert.equal(file.themes.length, 9);
+		for (const { theme, level, at, before } of ratingSteps(file.ratings)) {
+			const earlier = events.filter(
+				(event) =>
+					event.type === 'rated' &&
+					event.data.theme === theme &&
+					event.at < at &&
+					ratings.some((r) => r.at === event.at),
+			);
+			const last = earlier.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+			assert.equal(before, last?.type === 'rated' ? last.data.level : null, `${theme} ${level}`);
+		}
+		const many = Array.from({ length: 600 }, (_, n) => ({
+			theme: 'theme-0',
+			level: 'alone' as const,
+			at: new Date(Date.UTC(2026, 0, 1) + n).toISOString(),
+		}));
+		assert.deepEqual(read({ ratings: many }).ratings, many.slice(100));
 	});
 
 	it('names only the themes of its parts, and one it does not describe goes by its id', () => {

@@ -22,6 +22,7 @@ export const mentorExport = {
 	parts: 'What you show',
 	roads: 'Progress by road: lessons and questions, without your answers',
 	matrix: 'Competencies: what you say, and what evidence shows',
+	ratings: 'Your ratings over time: what you said before, and when',
 	calibration: 'Calibration: how often you were right when you felt sure',
 	noOutline: 'The list of lessons could not be fetched, so roads and competencies cannot be worked out now.',
 	entries: (chosen: number, all: number) => `Entries of your evidence log: ${chosen} of ${all} chosen`,
@@ -58,6 +59,7 @@ export const mentor = {
 	parts: (parts: readonly string[]) => `It holds ${parts.join(', ')}, and nothing of what was left out.`,
 	part: {
 		matrix: 'the competencies',
+		ratings: 'their ratings over time',
 		roads: 'the progress by road',
 		calibration: 'the calibration',
 		entries,
@@ -75,8 +77,14 @@ export const mentor = {
 	/** As they stand in a sentence. */
 	levels: summary.levels,
 	rated: 'Rated',
-	ratedOn: (iso: string) => `rated on ${day(iso)}`,
+	/** Before the date, where no column has the head above. */
+	ratedOn: 'rated on',
+	day,
 	how: 'Evidence is right answers on different days, and for “others ask me” an entry of the evidence log. It is no score of the person: work that was never written down shows nothing.',
+
+	ratings: 'Ratings over time',
+	ratingsWhat: 'What they said',
+	unratedYet: 'They have not rated themselves yet.',
 
 	talk: 'For your talk',
 	talkHint: 'A gap is an occasion, not a fault. Take two or three of these, and leave the rest for next time.',

@@ -69,7 +69,14 @@ function Row({ file, row }: { file: MentorFile; row: MentorRow }): JSX.Element {
 			</td>
 			<td class={gap.by ? 'gap' : 'q2'}>{common.gap[gap.kind](gap.by)}</td>
 			<td class="q2">{common.because(because.shown, because.held, because.objectives)}</td>
-			<td class="q2">{self && words.ratedOn(self.at)}</td>
+			<td class="q2">
+				{self && (
+					<>
+						<span class="stacked">{words.ratedOn} </span>
+						{words.day(self.at)}
+					</>
+				)}
+			</td>
 		</tr>
 	);
 }

@@ -4,6 +4,7 @@ import { type MentorFile, themeOf } from '../../domain/mentor/mentor-file.ts';
 import { entryPrompts } from '../../domain/mentor/prompts.ts';
 import { mentor as words } from '../../i18n/en/mentor.ts';
 import { PacketEntry } from '../evidence/Packet.tsx';
+import { Ratings } from '../progress/Ratings.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Talk } from './Talk.tsx';
 
@@ -17,9 +18,10 @@ interface Props {
 
 /** A learner's file: who made it and when, and each part that is in it. Whatever it says is text. */
 export function Opened({ file, site, heading }: Props): JSX.Element {
-	const { from, made, matrix, entries, roads, calibration } = file;
+	const { from, made, matrix, ratings, entries, roads, calibration } = file;
 	const parts = [
 		...(matrix ? [words.part.matrix] : []),
+		...(ratings ? [words.part.ratings] : []),
 		...(entries ? [words.part.entries(entries.length)] : []),
 		...(roads ? [words.part.roads] : []),
 		...(calibration ? [words.part.calibration] : []),
@@ -35,6 +37,16 @@ export function Opened({ file, site, heading }: Props): JSX.Element {
 			{file.site !== site && <p class="ui">{words.foreign(file.site)}</p>}
 			{matrix && <Matrix file={file} rows={matrix} />}
 			{matrix && <Talk file={file} rows={matrix} />}
+			{ratings && (
+				<section aria-labelledby="ratings">
+					<h2 id="ratings">{words.ratings}</h2>
+					{ratings.length > 0 ? (
+						<Ratings ratings={ratings} says={words.ratingsWhat} themeOf={(id) => themeOf(file, id)} />
+					) : (
+						<p class="ui q2">{words.unratedYet}</p>
+					)}
+				</section>
+			)}
 			{entries && <Entries file={file} entries={entries} />}
 			{roads && <Roads file={file} roads={roads} />}
 			{calibration && (

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Competency } from '../../domain/competency/competency.ts';
+import { ratingsOf } from '../../domain/competency/history.ts';
 import { LEVELS } from '../../domain/competency/tally.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
 import { competency as words } from '../../i18n/en/competency.ts';
 import { Levels, type Statements } from './Levels.tsx';
 import { Line } from './Line.tsx';
+import { Ratings } from './Ratings.tsx';
 
 interface Props {
 	base: string;
@@ -41,7 +43,7 @@ export function Matrix({ base, outline, competencies, statements }: Props): JSX.
 				<p class="ui q2">{words.rateHint}</p>
 				<Levels competencies={competencies} statements={statements} />
 			</details>
-			<History competencies={competencies} />
+			<History competencies={competencies} outline={outline} />
 			<details>
 				<summary>{words.how}</summary>
 				<ul class="ui rules">
@@ -121,40 +123,13 @@ function Next({ base, outline, competency }: Omit<Props, 'statements' | 'compete
 	return <span class="q2">{words.next.none}</span>;
 }
 
-/** Every self-rating with its date, the latest first. */
-function History({ competencies }: Pick<Props, 'competencies'>): JSX.Element | null {
-	const all = competencies
-		.flatMap(({ sign, title, ratings }) =>
-			ratings.map(({ level, at }, i) => ({ sign, title, level, at, before: ratings[i - 1]?.level ?? null })),
-		)
-		.sort((a, b) => (a.at < b.at ? 1 : -1));
-	if (!all.length) return null;
+function History({ competencies, outline }: Pick<Props, 'competencies' | 'outline'>): JSX.Element | null {
+	const ratings = ratingsOf(competencies);
+	if (!ratings.length) return null;
 	return (
 		<details>
 			<summary>{words.history}</summary>
-			<table>
-				<thead>
-					<tr>
-						{[words.when, words.competency, words.what, words.before].map((head) => (
-							<th key={head} scope="col">
-								{head}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{all.map(({ sign, title, level, at, before }) => (
-						<tr key={`${sign}${at}`}>
-							<td>{words.date(at)}</td>
-							<th scope="row">
-								<span class="sign">{sign}</span> {title}
-							</th>
-							<td>{words.level[level]}</td>
-							<td class="q2">{before ? words.level[before] : words.first}</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
+			<Ratings ratings={ratings} says={words.what} themeOf={(id) => outline.themes[id]} />
 		</details>
 	);
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { levelsOf } from '../../domain/calibration/report.ts';
 import { type Competency, weighing } from '../../domain/competency/competency.ts';
+import { ratingsOf } from '../../domain/competency/history.ts';
 import { nameOf } from '../../domain/evidence/entries.ts';
 import { own } from '../../domain/evidence/starts.ts';
 import { MENTOR_LIMITS, mentorFile, mentorFileName } from '../../domain/mentor/mentor-file.ts';
@@ -24,7 +25,7 @@ interface Props {
 	statements: Statements;
 }
 
-const PARTS = ['matrix', 'roads', 'calibration'] as const;
+const PARTS = ['matrix', 'ratings', 'roads', 'calibration'] as const;
 type Part = (typeof PARTS)[number];
 
 /** A file for one reader: which parts go into it is chosen here, and nothing of the choice is kept. */
@@ -65,20 +66,21 @@ function Choice({ outline, statements }: Omit<Props, 'base'>): JSX.Element {
 	};
 	const textOf = async (made: string) => {
 		const events = $log.get();
-		let matrix: Competency[] | null = null;
+		let weighed: Competency[] = [];
 		// Years of answers are weighed in short tasks.
 		await inSlices(
 			(function* () {
 				yield* folding(events);
-				if (outline && parts.has('matrix'))
-					matrix = yield* weighing({ events, outline, evidenced: evidencedBy(events) });
+				if (outline && (parts.has('matrix') || parts.has('ratings')))
+					weighed = yield* weighing({ events, outline, evidenced: evidencedBy(events) });
 			})(),
 		);
 		return mentorFile(
 			{
 				from,
 				roads: outline && parts.has('roads') ? roadsSoFar(foldLog(events), outline) : null,
-				matrix,
+				matrix: outline && parts.has('matrix') ? weighed : null,
+				ratings: outline && parts.has('ratings') ? ratingsOf(weighed) : null,
 				calibration: parts.has('calibration') ? levelsOf(events) : null,
 				entries: chosen,
 			},
