@@ -8,6 +8,7 @@ import { overdueReviews } from './packs/review.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { createProse } from './prose.ts';
 import { readContent } from './read.ts';
+import { LEAST_MINUTES } from './schema/lesson.ts';
 import type { Curriculum, Prose } from './types.ts';
 import type { Where } from './where.ts';
 
@@ -64,7 +65,12 @@ export async function loadContent({
 function checkMinutes(content: AuthoredContent, curriculum: Curriculum): Problem[] {
 	return Object.values(curriculum.lessons).flatMap((lesson) => {
 		const source = content.lessons.get(lesson.id)?.front.source;
-		if (!source || lesson.status === 'planned' || Math.abs(lesson.computed / lesson.minutes - 1) <= 0.2) return [];
+		if (
+			!source ||
+			lesson.status === 'planned' ||
+			Math.abs(Math.max(LEAST_MINUTES, lesson.computed) / lesson.minutes - 1) <= 0.2
+		)
+			return [];
 		return [
 			{
 				...source.at(['minutes']),

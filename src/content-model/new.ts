@@ -2,6 +2,7 @@
  * `npm run new lesson|question|scenario|pack -- <id>`: a valid, commented skeleton in its place.
  * `--pack <id>` puts it into a pack, `--theme <id>` a lesson on its road, `--type <type>` chooses a question's type.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,13 +27,23 @@ try {
 	}
 	const { pack, ...options } = values;
 	const root = process.cwd();
+	if (pack && !existsSync(path.join(root, 'content/packs', pack, 'pack.yaml')))
+		throw new Refused(`There is no pack \`${pack}\` under content/packs/. To begin it: npm run new pack -- ${pack}`);
 	const changes = await skeleton({ root, id, layer: pack ? `content/packs/${pack}` : 'content/core', options });
 	for (const { file, text } of changes) {
 		await mkdir(path.dirname(path.join(root, file)), { recursive: true });
 		await writeFile(path.join(root, file), text);
 		console.log(file);
 	}
-	console.log('\nnpm run dev shows it; npm run check:content says what it lacks.');
+	const [lesson = '', key = ''] = id.split('/');
+	const pages = new Map([
+		['lesson', `lessons/${id}/`],
+		['question', `lessons/${lesson}/#${key}`],
+		['scenario', `scenarios/${id}/`],
+	]);
+	const page = pages.get(kind);
+	const shown = page ? `npm run dev shows it at /${page}; ` : '';
+	console.log(`\n${shown}npm run check:content says what it lacks.`);
 } catch (error) {
 	const refused = error instanceof Refused || (error instanceof TypeError && 'code' in error);
 	if (!refused) throw error;

@@ -8,6 +8,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findLayers } from './layers.ts';
+import { suggest } from './nearest.ts';
 import { confirm } from './packs/confirm.ts';
 import { driftOf } from './packs/drift.ts';
 import { driftReport } from './packs/report.ts';
@@ -33,7 +34,9 @@ try {
 	let content = await read();
 	if (values.confirm) {
 		const unknown = await confirm(root, content, positionals);
-		for (const target of unknown) console.error(`No pack changes \`${target}\`, or upstream no longer has it.`);
+		const targets = content.changes.map(({ target }) => target);
+		for (const target of unknown)
+			console.error(`No pack changes \`${target}\`, or upstream no longer has it. ${suggest(target, targets)}`);
 		if (unknown.length > 0 || positionals.length === 0) process.exitCode = 1;
 		if (positionals.length === 0) console.error('Say which items: the report names them.');
 		content = await read();

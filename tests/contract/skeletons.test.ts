@@ -50,11 +50,20 @@ test('a lesson, a question of each type, a scenario and a pack are valid as they
 	await make('lesson', 'acme-first', { pack: 'acme', theme: 'operate' });
 	await make('question', 'acme-first/second', { pack: 'acme', type: 'order' });
 	await make('scenario', 'acme-day', { pack: 'acme' });
+	for (const type of types) await make('question', `contain-failure/acme-${type}`, { pack: 'acme', type });
+	writeFileSync(
+		join(root, 'content/packs/acme/themes.yaml'),
+		'acme:\n  title: Ours\n  summary: Ours.\n  levels: { helped: a, alone: b, asked: c, leads: d }\n  lessons: []\n',
+	);
+	await make('lesson', 'acme-second', { pack: 'acme', theme: 'acme' });
 
 	const { curriculum, warnings } = await loadContent({ root });
 	assert.equal(Object.keys(curriculum.lessons['try-this']?.questions ?? {}).length, 1 + types.length);
 	assert.equal(curriculum.lessons['acme-first']?.theme, 'operate');
+	assert.equal(curriculum.lessons['acme-second']?.theme, 'acme');
 	assert.equal(curriculum.scenarios['acme-day']?.origin.pack, 'acme');
+	const added = Object.keys(curriculum.lessons['contain-failure']?.questions ?? {}).filter((key) => /^acme-/.test(key));
+	assert.equal(added.length, types.length, 'a pack adds questions to a lesson of the core');
 	assert.deepEqual(
 		[...new Set(warnings.map(({ name }) => name))].filter((name) => !['scenario-shape', 'minutes'].includes(name)),
 		[],
@@ -66,7 +75,10 @@ test('what exists is not written over, and what is not known is named', async ()
 	await assert.rejects(make('lesson', 'one-more', { theme: 'operat' }), /Did you mean `operate`\?/);
 	await assert.rejects(make('lesson', 'first', { theme: 'operate', pack: 'acme' }), /`acme-first`/);
 	await assert.rejects(make('question', 'code-review/line-31'), /has a question `line-31`/);
-	await assert.rejects(make('question', 'code-reviw/first'), /no lesson/);
+	await assert.rejects(make('question', 'code-reviw/first'), /Did you mean `code-review`\?/);
+	await assert.rejects(make('question', 'code-review'), /contain-failure\/first-try/);
+	await assert.rejects(make('question', 'code-review/first', { pack: 'acme' }), /`acme-first`/);
+	await assert.rejects(make('question', 'technical-debt/first'), /only planned/);
 	await assert.rejects(make('question', 'code-review/first', { type: 'singel' }), /Known: bucket, /);
 	await assert.rejects(make('scenario', 'code-review'), /exists/);
 });

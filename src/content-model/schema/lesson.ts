@@ -20,6 +20,9 @@ const checkSchema = z.string().superRefine((check, ctx) => {
 	}
 });
 
+/** The least that a lesson promises: a draft with one question takes less. */
+export const LEAST_MINUTES = 5;
+
 /** Front matter of `lessons/<id>/index.mdx`. A planned lesson has no body. */
 export const lessonSchema = z
 	.strictObject({
@@ -27,7 +30,7 @@ export const lessonSchema = z
 		summary: textSchema.describe('Standfirst: what the reader can do afterwards.'),
 		status: z.enum(['planned', 'draft', 'published']),
 		level: z.enum(['foundation', 'practitioner', 'senior']),
-		minutes: z.int().min(5).max(90).describe('Reading, exercises and one scenario run.'),
+		minutes: z.int().min(LEAST_MINUTES).max(90).describe('Reading, exercises and one scenario run.'),
 		needs: z.array(idSchema).default([]).describe('Hard prerequisites.'),
 		objectives: z
 			.record(idSchema, textSchema.regex(/^Given\b/, 'an objective begins with "Given"'))

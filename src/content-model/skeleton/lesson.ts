@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument, YAMLMap, YAMLSeq } from 'yaml';
 import { suggest } from '../nearest.ts';
-import { Refused, type Skeleton } from './skeleton.ts';
+import { inserted, mustBearName, packOf } from './in-pack.ts';
+import { type Change, Refused, type Skeleton } from './skeleton.ts';
 
 const mdx = (title: string) => `---
 # What each field means: hover over it in your editor, or read /authors/writing/.
@@ -66,31 +67,47 @@ first:
     One sentence to keep.
 `;
 
+function themesOf(yaml: string): string[] {
+	const { contents } = parseDocument(yaml);
+	return contents instanceof YAMLMap ? contents.items.map(({ key }) => String(key)) : [];
+}
+
+/** The layer's own road with the lesson at its end. */
+function onRoad(layer: string, yaml: string, theme: string, id: string): Change {
+	const document = parseDocument(yaml);
+	if (!(document.getIn([theme, 'lessons']) instanceof YAMLSeq))
+		document.setIn([theme, 'lessons'], document.createNode([]));
+	document.addIn([theme, 'lessons'], id);
+	return { file: `${layer}/themes.yaml`, text: document.toString({ lineWidth: 0 }) };
+}
+
 /** A draft with one question, on a road. */
 export const lesson: Skeleton = async ({ root, id, layer, options: { theme } }) => {
 	const folder = `${layer}/lessons/${id}`;
 	if (existsSync(path.join(root, folder)))
 		throw new Refused(`${folder} exists. A planned lesson is begun by hand: set \`status: draft\` and write its body.`);
-	const pack = layer.startsWith('content/core') ? null : path.posix.basename(layer);
-	if (pack && !id.startsWith(`${pack}-`))
-		throw new Refused(`A pack's ids begin with its name: call it \`${pack}-${id}\`.`);
-	const list = `${layer}/${pack ? 'pack' : 'themes'}.yaml`;
-	const document = parseDocument(await readFile(path.join(root, list), 'utf8'));
-	const themes = parseDocument(await readFile(path.join(root, 'content/core/themes.yaml'), 'utf8'));
-	const known = themes.contents instanceof YAMLMap ? themes.contents.items.map(({ key }) => String(key)) : [];
+	const pack = packOf(layer);
+	mustBearName(id, pack);
+	const themesIn = async (layer: string) => {
+		const file = path.join(root, layer, 'themes.yaml');
+		return existsSync(file) ? readFile(file, 'utf8') : '';
+	};
+	const core = await themesIn('content/core');
+	const own = pack ? await themesIn(layer) : core;
+	const known = [...new Set([...themesOf(core), ...themesOf(own)])];
 	if (!theme || !known.includes(theme))
 		throw new Refused(
 			theme
 				? `There is no theme \`${theme}\`. ${suggest(theme, known)}`
 				: `Say on which road it lies: --theme ${known.join('|')}.`,
 		);
-	const at = pack ? ['insert'] : [theme, 'lessons'];
-	if (!(document.getIn(at) instanceof YAMLSeq)) document.setIn(at, document.createNode([]));
-	document.addIn(at, pack ? document.createNode({ lesson: id, into: `themes/${theme}` }, { flow: true }) : id);
+	const list = themesOf(own).includes(theme)
+		? onRoad(layer, own, theme, id)
+		: await inserted(root, layer, { lesson: id, into: `themes/${theme}` });
 	const words = id.slice(pack ? pack.length + 1 : 0).replaceAll('-', ' ');
 	return [
 		{ file: `${folder}/index.mdx`, text: mdx(words.charAt(0).toUpperCase() + words.slice(1)) },
 		{ file: `${folder}/questions.yaml`, text: questions },
-		{ file: list, text: document.toString({ lineWidth: 0 }) },
+		list,
 	];
 };

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { suggest } from '../nearest.ts';
 import { splitFrontMatter } from '../source.ts';
+import { inserted, mustBearName, packOf } from './in-pack.ts';
 import { Refused, type Skeleton } from './skeleton.ts';
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
@@ -39,39 +41,57 @@ function ofLesson(value: unknown, misconception: string): unknown {
 	);
 }
 
-/** The type's own sample, in the lesson's terms, at the end of the practice. */
+/** The question that a question of a pack comes after: the last one of the practice. */
+function lastPractised(prose: string): string | undefined {
+	const practice = prose.slice(Math.max(0, prose.search(/<Section is="practice">/))).split('</Section>')[0] ?? '';
+	return [...practice.matchAll(/<Question id="([^"]+)"/g)].at(-1)?.[1];
+}
+
+/** The type's own sample, in the lesson's terms, at the end of the practice; of a pack, beside the core's own. */
 export const question: Skeleton = async ({ root, id, layer, options: { type = 'single' } }) => {
 	const [lesson = '', key = ''] = id.split('/');
+	if (!key) throw new Refused('Name the lesson and a key for the question: contain-failure/first-try.');
 	const folder = `${layer}/lessons/${lesson}`;
-	if (!key || !existsSync(path.join(root, folder, 'index.mdx')))
-		throw new Refused(
-			key
-				? `There is no lesson in ${folder}.`
-				: `Name lesson and key: \`npm run new question -- contain-failure/${id}\`.`,
-		);
+	const pack = packOf(layer);
+	const beside = pack !== null && !existsSync(path.join(root, folder, 'index.mdx'));
+	const home = beside ? `content/core/lessons/${lesson}` : folder;
+	if (!existsSync(path.join(root, home, 'index.mdx'))) {
+		const lessons = readdirSync(path.join(root, path.posix.dirname(home)));
+		throw new Refused(`There is no lesson \`${lesson}\`. ${suggest(lesson, lessons)}`);
+	}
+	if (beside) mustBearName(key, pack);
 	const known = await samples(root);
 	const sample = known.get(type);
 	if (!sample) throw new Refused(`There is no type \`${type}\`. Known: ${[...known.keys()].sort().join(', ')}.`);
-	const prose = await readFile(path.join(root, folder, 'index.mdx'), 'utf8');
+	const prose = await readFile(path.join(root, home, 'index.mdx'), 'utf8');
 	const front: unknown = parse(splitFrontMatter(prose)?.front ?? '');
-	const file = `${folder}/questions.yaml`;
+	if (isMap(front) && front.status === 'planned')
+		throw new Refused(`The lesson \`${lesson}\` is only planned. Begin it: set \`status: draft\` and write its body.`);
+	const file = `${folder}/${beside ? 'more-questions' : 'questions'}.yaml`;
 	const present = existsSync(path.join(root, file)) ? await readFile(path.join(root, file), 'utf8') : '';
 	if (new RegExp(`^${key}:`, 'm').test(present)) throw new Refused(`${file} has a question \`${key}\`.`);
 
-	const objective = leastPractised(front, parse(present));
+	const core = path.join(root, home, 'questions.yaml');
+	const others: unknown = beside && existsSync(core) ? parse(await readFile(core, 'utf8')) : {};
+	const objective = leastPractised(front, Object.assign({}, others, parse(present)));
 	const misconception = isMap(front) && isMap(front.misconceptions) ? Object.keys(front.misconceptions)[0] : undefined;
 	const { type: _, title, ...rest } = sample;
 	const written = ofLesson({ type, title, ...(objective && { objective }), ...rest }, misconception ?? 'name-one');
 	const text = `${present.trimEnd()}${present ? '\n\n' : ''}# The sample of \`${type}\`: put your own words, objective and misconceptions in their place.\n${stringify({ [key]: written }, { lineWidth: 0, blockQuote: 'literal' })}`;
 
-	const cards = '<Section is="recap">\n\n## To keep\n\n<Recap />\n\n</Section>\n';
-	if (type === 'recall')
-		return prose.includes('<Recap')
-			? [{ file, text }]
-			: [
-					{ file, text },
-					{ file: `${folder}/index.mdx`, text: `${prose.trimEnd()}\n\n${cards}` },
-				];
+	if (type === 'recall' && prose.includes('<Recap')) return [{ file, text }];
+	if (beside) {
+		const after = lastPractised(prose);
+		if (!after) throw new Refused(`${home}/index.mdx has no question in a practice section to put it beside.`);
+		return [{ file, text }, await inserted(root, layer, { question: key, into: `lessons/${lesson}`, after })];
+	}
+	if (type === 'recall') {
+		const cards = '<Section is="recap">\n\n## To keep\n\n<Recap />\n\n</Section>\n';
+		return [
+			{ file, text },
+			{ file: `${folder}/index.mdx`, text: `${prose.trimEnd()}\n\n${cards}` },
+		];
+	}
 	const practice = prose.search(/<Section is="practice">/);
 	const end = prose.indexOf('</Section>', practice);
 	if (practice < 0 || end < 0) throw new Refused(`${folder}/index.mdx has no practice section to place it in.`);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { mustBearName, packOf } from './in-pack.ts';
 import { Refused, type Skeleton } from './skeleton.ts';
 
 const yaml = (
@@ -94,9 +95,7 @@ facilitation: # for a team that plays it together
 export const scenario: Skeleton = async ({ root, id, layer }) => {
 	const file = `${layer}/scenarios/${id}.yaml`;
 	if (existsSync(path.join(root, file))) throw new Refused(`${file} exists.`);
-	const pack = layer.startsWith('content/core') ? null : path.posix.basename(layer);
-	if (pack && !id.startsWith(`${pack}-`))
-		throw new Refused(`A pack's ids begin with its name: call it \`${pack}-${id}\`.`);
+	mustBearName(id, packOf(layer));
 	const words = id.replaceAll('-', ' ');
 	return [{ file, text: yaml(words.charAt(0).toUpperCase() + words.slice(1)) }];
 };
