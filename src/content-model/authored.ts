@@ -52,6 +52,8 @@ export interface AuthoredContent {
 	packs: Map<string, Authored<AuthoredPack>>;
 	/** Ids that have a file, readable or not: an error in a file must not make its id unknown elsewhere. */
 	declared: { lessons: Set<string>; scenarios: Set<string>; tracks: Set<string> };
+	/** Maps of which a file has errors of its own, so that not all entries are known: `themes`, `templates`, `confusables`, `glossary`. */
+	unread: Set<string>;
 	/** What packs replace and patch, with what lies beneath. */
 	changes: Change[];
 }

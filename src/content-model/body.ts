@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import { suggest } from './nearest.ts';
 import type { Place, Problem } from './problem.ts';
 import type { LessonSection } from './types.ts';
+import { picture, unsafeAddress, unsafeElement } from './unsafe.ts';
 
 /** A component placed in the prose, with where it stands. */
 export interface Placed {
@@ -51,6 +52,7 @@ interface Node {
 	name?: string | null;
 	value?: string;
 	depth?: number;
+	url?: string;
 	attributes?: { type: string; name?: string; value?: unknown }[];
 	children?: Node[];
 	position?: { start: { line: number; column: number; offset?: number } };
@@ -87,12 +89,21 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 					column: Number(at?.[2] ?? 1),
 					name: 'mdx-syntax',
 					severity: 'error',
-					what: `${message.replace(/\.?$/, '')}.`,
+					// The parser begins with the place and ends with its own name for the rule.
+					what: `${message
+						.replace(/^\d+:\d+: /, '')
+						.replace(/ ?\([\w-]+:[\w-]+\)$/, '')
+						.replace(/\.?$/, '')}.`,
 					mend: 'Close the tag, or escape `{` and `<` in prose as `\\{` and `&lt;`.',
 				},
 			],
 		};
 	}
+
+	const attribute = (node: Node, name: string) => {
+		const value = node.attributes?.find((a) => a.name === name)?.value;
+		return typeof value === 'string' ? value : '';
+	};
 
 	const checkComponent = (node: Node) => {
 		const known = Object.hasOwn(vocabulary, node.name ?? '') ? vocabulary[node.name ?? ''] : undefined;
@@ -104,16 +115,10 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 					`<${node.name}> is not a component of lessons.`,
 					suggest(node.name ?? '', Object.keys(vocabulary)),
 				);
-			} else if (
-				/^(script|iframe|object|embed|style)$/.test(node.name ?? '') ||
-				node.attributes?.some((a) => /^on/i.test(a.name ?? ''))
-			) {
-				report(
-					node,
-					'unsafe-html',
-					`<${node.name}> with script is not allowed in content.`,
-					'Use the components of lessons.',
-				);
+			} else {
+				const names = (node.attributes ?? []).map(({ name }) => name ?? '');
+				const unsafe = unsafeElement(node.name ?? '', names) ?? unsafeAddress(attribute(node, 'href'));
+				if (unsafe) report(node, 'unsafe-html', unsafe.what, unsafe.mend);
 			}
 			return null;
 		}
@@ -135,12 +140,9 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 		return known;
 	};
 
-	const attribute = (node: Node, name: string) => {
-		const value = node.attributes?.find((a) => a.name === name)?.value;
-		return typeof value === 'string' ? value : '';
-	};
-
 	const walk = (node: Node, section: BodySection | null) => {
+		const unsafe = node.type === 'image' ? picture : node.url === undefined ? null : unsafeAddress(node.url);
+		if (unsafe) report(node, 'unsafe-html', unsafe.what, unsafe.mend);
 		if (node.type === 'mdxjsEsm') {
 			report(
 				node,
@@ -178,6 +180,7 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 				return;
 			}
 			if (known?.kind) {
+				if (section && known.attributes.id && attribute(node, 'id') === '') return;
 				if (section) section.placed.push({ kind: known.kind, id: attribute(node, 'id'), place: placeOf(node) });
 				else
 					report(

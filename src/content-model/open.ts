@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { LayerFile } from './layers.ts';
 import type { Problem } from './problem.ts';
@@ -21,7 +22,10 @@ export const isParsed = (path: string): boolean => /\.yaml$|^lessons\/[^/]+\/ind
 
 /** Reads a file once, for everybody who wants to know something of it. */
 export async function openFile(file: LayerFile, name: string): Promise<Opened> {
-	const text = await readFile(file.absolute, 'utf8');
+	const bytes = await readFile(file.absolute);
+	const text = new TextDecoder().decode(bytes);
+	if (!isUtf8(bytes))
+		return { file, name, text, source: parseYaml(name, '').source, problems: [unreadable(name, text)], body: null };
 	if (file.path.endsWith('.yaml')) return { file, name, text, ...parseYaml(name, text), body: null };
 	const split = splitFrontMatter(text);
 	if (split) return { file, name, text, ...parseYaml(name, split.front), body: split.body };
@@ -35,4 +39,18 @@ export async function openFile(file: LayerFile, name: string): Promise<Opened> {
 		mend: 'Begin the file with `---`, the fields, and `---`.',
 	};
 	return { file, name, text, source: parseYaml(name, '').source, problems: [problem], body: null };
+}
+
+/** The place of the first letter that is none. */
+function unreadable(file: string, text: string): Problem {
+	const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
+	return {
+		file,
+		line: before.length,
+		column: (before.at(-1)?.length ?? 0) + 1,
+		name: 'encoding',
+		severity: 'error',
+		what: 'The file is not UTF-8: from here on letters would be lost.',
+		mend: 'Save it as UTF-8.',
+	};
 }

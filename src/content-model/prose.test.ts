@@ -20,7 +20,7 @@ test('a lesson is its HTML with components in their places, headings named, link
 <Section is="practice">
 ## Practice: one question
 
-See "**this**" [lesson](lesson:one#x).
+See "**this**" [lesson](lesson:one#how-many).
 
 A <Term id="thing">*thing* & more</Term> \\{here\\}.
 
@@ -35,7 +35,7 @@ A <Term id="thing">*thing* & more</Term> \\{here\\}.
 			is: 'practice',
 			children: [
 				{ type: 'Heading', props: { id: 'practice-one-question', children: 'Practice: one question' } },
-				html('<p>See “<strong>this</strong>” <a href="/team/lessons/one/#x">lesson</a>.</p>'),
+				html('<p>See “<strong>this</strong>” <a href="/team/lessons/one/#how-many">lesson</a>.</p>'),
 				{
 					type: 'p',
 					props: {

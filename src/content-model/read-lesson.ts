@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Authored, LessonFiles } from './authored.ts';
 import { type BodySection, readBody } from './body.ts';
+import { checkFigure } from './figure.ts';
 import type { Opened } from './open.ts';
 import { insertQuestions } from './packs/insert.ts';
 import { joined } from './packs/patch.ts';
@@ -42,6 +43,8 @@ export async function readLesson(reading: Reading, id: string): Promise<void> {
 	const more = (reading.piles.get(`lessons/${id}/more-questions.yaml`) ?? []).flatMap(
 		(of) => reading.check(of, questionsSchema) ?? [],
 	);
+	// What it places is not known; that its tags do not close is said.
+	if (mdx?.problems.some(({ name }) => name === 'mdx-syntax')) return;
 	const files: LessonFiles = {
 		front: own && own.origin.pack !== front.origin.pack ? withBeliefs(reading, prose, front) : front,
 		absolute: prose.file.absolute,
@@ -65,10 +68,13 @@ export async function readLesson(reading: Reading, id: string): Promise<void> {
 	content.lessons.set(id, files);
 }
 
-async function figuresOf({ figures }: Reading, id: string): Promise<Record<string, string>> {
+async function figuresOf({ figures, nameOf, problems }: Reading, id: string): Promise<Record<string, string>> {
 	const drawn: Record<string, string> = {};
-	for (const svg of figures[`lessons/${id}`] ?? [])
-		drawn[path.basename(svg.path, '.svg')] = await readFile(svg.absolute, 'utf8');
+	for (const svg of figures[`lessons/${id}`] ?? []) {
+		const text = await readFile(svg.absolute, 'utf8');
+		problems.push(...checkFigure(nameOf(svg), text));
+		drawn[path.basename(svg.path, '.svg')] = text;
+	}
 	return drawn;
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
+import { idSchema } from '../exercises/schema.ts';
 import type { Authored, AuthoredContent } from './authored.ts';
 import { type Layer, type LayerFile, listFiles, overlay } from './layers.ts';
 import { isParsed, type Opened, openFile } from './open.ts';
@@ -18,6 +19,7 @@ import { packSchema } from './schema/pack.ts';
 import { scenarioSchema } from './schema/scenario.ts';
 import { siteSchema, templatesSchema, themesSchema, trackSchema } from './schema/site.ts';
 import { checkSchema, type Source } from './source.ts';
+import { checkSafe } from './unsafe.ts';
 
 /** What reading a file of content needs to know of the others. */
 export interface Reading {
@@ -30,6 +32,8 @@ export interface Reading {
 	changes: Changes;
 	content: AuthoredContent;
 	problems: Problem[];
+	/** Path relative to the project, as problems name a file. */
+	nameOf(file: LayerFile): string;
 	/** Reports what is wrong with a file; the checked data, or null. @param source its data with what packs changed */
 	check<T>(of: Opened, schema: z.ZodType<T>, source?: Source): Authored<T> | null;
 	/** The file that wins its path; what lies beneath it is noted as replaced. */
@@ -62,6 +66,7 @@ export async function readContent(
 		scenarios: new Map(),
 		packs: new Map(),
 		declared: { lessons: new Set(), scenarios: new Set(), tracks: new Set() },
+		unread: new Set(),
 		changes: [],
 	};
 	const nameOf = (file: LayerFile) => path.relative(root, file.absolute).split(path.sep).join('/');
@@ -104,7 +109,10 @@ export async function readContent(
 		const by = changes.patcher(item.target);
 		return read && by !== null ? { ...read, origin: { ...read.origin, adjustedBy: by } } : read;
 	};
-	const reading: Reading = { piles, winners, figures, changes, content, problems, check, winner, problemsOf, patched };
+	const reading: Reading = {
+		...{ piles, winners, figures, changes, content, problems },
+		...{ nameOf, check, winner, problemsOf, patched },
+	};
 
 	content.themes = readMap(reading, 'themes', themesSchema);
 	content.templates = readMap(reading, 'templates', templatesSchema);
@@ -117,6 +125,7 @@ export async function readContent(
 	for (const [name, file] of winners) {
 		const [, kind, id = ''] = /^(tracks|scenarios)\/([^/]+)\.yaml$/.exec(name) ?? [];
 		const lesson = inLesson(name);
+		problems.push(...misplaced(nameOf(file), lesson?.lesson ?? id, lesson?.lesson ?? '', winners));
 		if (kind === 'tracks' || kind === 'scenarios') {
 			content.declared[kind].add(id);
 			const of = winner(name);
@@ -137,6 +146,7 @@ export async function readContent(
 	problems.push(...modernise(content, names));
 	const opened = new Map(all.map((one) => [one.file, one]));
 	for (const file of files) problems.push(...checkTrust(file, opened.get(file) ?? null, nameOf(file)));
+	for (const one of all) problems.push(...checkSafe(one));
 	problems.push(...changes.leftOver());
 	content.changes = changes.all;
 	problems.push(...reportConflicts(content, content.changes), ...reportDrift(content.changes, content));
@@ -161,7 +171,10 @@ function readMap<T extends Record<string, unknown>>(
 	const holders = new Map<string, Opened>();
 	for (const of of piles.get(`${kind}.yaml`) ?? []) {
 		const layer = check(of, schema);
-		if (!layer) continue;
+		if (!layer) {
+			reading.content.unread.add(kind);
+			continue;
+		}
 		read.push(layer);
 		for (const key of Object.keys(layer.data)) {
 			changes.replaceEntry(of, `${kind}/${key}`, key, holders.get(key) ?? null);
@@ -177,6 +190,21 @@ function readMap<T extends Record<string, unknown>>(
 		if (entry && value !== undefined) read.push({ ...entry, data: { [key]: value } as T });
 	}
 	return read;
+}
+
+/** A name that is no id, or questions and drawings without their lesson. @param lesson empty for other files */
+function misplaced(file: string, id: string, lesson: string, winners: Reading['winners']): Problem[] {
+	const problem = (what: string, mend: string): Problem[] => [
+		{ file, line: 1, column: 1, name: 'unknown-file', severity: 'error', what, mend },
+	];
+	if (id !== '' && !idSchema.safeParse(id).success)
+		return problem(`\`${id}\` is no id.`, 'Rename it: ids are kebab-case and start with a letter, `roll-back`.');
+	if (lesson === '' || winners.has(`lessons/${lesson}/index.mdx`) || winners.has(`lessons/${lesson}/index.md`))
+		return [];
+	return problem(
+		`There is no lesson \`${lesson}\` that it belongs to.`,
+		'Put it beside the `index.mdx` of its lesson, or write one there.',
+	);
 }
 
 function unknownFile(file: string): Problem {

@@ -116,10 +116,13 @@ for (const [name, files, today, expected] of edits) {
 }
 
 test('an id that is in use is never an older one of another', async () => {
-	const { renamed } = await load({
+	const files = {
 		[QUESTIONS]: question() + question({ key: 'what', formerly: 'which' }),
 		[PAGE]: tinyLesson(body('which', 'what')),
-	});
+	};
+	await assert.rejects(load(files), /`one\/which` is a question of today/);
+	// Where packs are present, what is wrong in core warns.
+	const { renamed } = await load({ ...files, 'packs/acme/pack.yaml': 'name: Acme\nmark: Z\n' });
 	assert.deepEqual(renamed, {});
 });
 

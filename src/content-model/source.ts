@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isPair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { mendFor, yamlMends } from './mends.ts';
 import { suggest } from './nearest.ts';
 import type { Place, Problem } from './problem.ts';
 
@@ -41,15 +42,28 @@ export function parseYaml(file: string, text: string): { source: Source; problem
 		}
 		return null;
 	};
-	const problems = doc.errors.map(
-		(error): Problem => ({
-			...place(error.pos[0]),
+	/** Of a text whose quote is not closed, where it begins: the parser stops at its end. */
+	const opened = (end: number) => {
+		let start = end;
+		visit(doc, {
+			Scalar(_, { type, range }) {
+				if (type?.startsWith('QUOTE') && range && range[1] === end) start = range[0];
+			},
+		});
+		return start;
+	};
+	// After the first that is no doubled key, the parser is out of step, and the rest is noise.
+	const broken = doc.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+	const problems = doc.errors.slice(0, broken < 0 ? undefined : broken + 1).map(({ code, message, pos }): Problem => {
+		const unclosed = code === 'MISSING_CHAR' && /quote/.test(message);
+		return {
+			...place(unclosed ? opened(pos[0]) : pos[0]),
 			name: 'yaml-syntax',
 			severity: 'error',
-			what: error.message.replace(/\.?\s*$/, '.'),
-			mend: 'Fix the YAML; quote a text that contains ": " or starts with a special character.',
-		}),
-	);
+			what: message.replace(/\.?\s*$/, '.'),
+			mend: yamlMends[code] ?? 'Fix the YAML; quote a text that contains ": " or starts with a special character.',
+		};
+	});
 	visit(doc, {
 		Alias(_, { source, range }) {
 			problems.push({
@@ -122,27 +136,6 @@ function allowedKeys(schema: z.core.$ZodType, path: readonly PropertyKey[], data
 	return [];
 }
 
-function mendFor(issue: z.core.$ZodIssue): string {
-	switch (issue.code) {
-		case 'invalid_type':
-			return `Write ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} here.`;
-		case 'invalid_value':
-			return `Use one of: ${issue.values.map((v) => `\`${String(v)}\``).join(', ')}.`;
-		case 'invalid_key':
-			return issue.issues[0]?.message.startsWith('write ')
-				? `${issue.issues[0].message.replace('write', 'Write')}.`
-				: 'Ids are kebab-case and start with a letter: `roll-back`.';
-		case 'too_small':
-			return `At least ${issue.minimum}.`;
-		case 'too_big':
-			return `At most ${issue.maximum}.`;
-		case 'custom':
-			return typeof issue.params?.mend === 'string' ? issue.params.mend : 'See the field’s description.';
-		default:
-			return 'See the field’s description.';
-	}
-}
-
 /** Checks a source against its schema; every issue becomes a problem at its place. */
 export function checkSchema<T>(source: Source, schema: z.ZodType<T>): { data: T | undefined; problems: Problem[] } {
 	const result = schema.safeParse(source.data);
@@ -159,6 +152,19 @@ export function checkSchema<T>(source: Source, schema: z.ZodType<T>): { data: T 
 				mend: suggest(key, known),
 			}));
 		}
+		const value = issue.path.reduce<unknown>(
+			(v, k) => (v as Record<PropertyKey, unknown> | undefined)?.[k],
+			source.data,
+		);
+		if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options) && value !== undefined)
+			return [
+				{
+					...base,
+					...source.at(issue.path),
+					what: `${where}there is no \`${String(value)}\`.`,
+					mend: suggest(String(value), issue.options.map(String)),
+				},
+			];
 		const parent = issue.path
 			.slice(0, -1)
 			.reduce<unknown>((v, k) => (v as Record<PropertyKey, unknown>)?.[k], source.data);

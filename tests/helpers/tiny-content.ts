@@ -46,7 +46,7 @@ const base: Record<string, string> = {
 
 /** Writes the content under `<root>/content`, runs the test, removes it. A file given as null is left out. */
 export async function withContent(
-	files: Record<string, string | null>,
+	files: Record<string, string | Buffer | null>,
 	run: (root: string) => Promise<void>,
 ): Promise<void> {
 	const root = await mkdtemp(path.join(tmpdir(), 'content-'));

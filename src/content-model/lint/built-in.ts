@@ -30,9 +30,25 @@ export const builtIn: readonly Pick<Rule, 'name' | 'severity' | 'about'>[] = [
 	{ name: 'unknown-section', severity: 'error', about: 'A section is one of the eight parts of a lesson.' },
 	{ name: 'section-heading', severity: 'error', about: 'A section begins with a `##` heading that states a claim.' },
 	{ name: 'outside-section', severity: 'error', about: 'What readers answer or look at belongs to a section.' },
+	{
+		name: 'figure',
+		severity: 'error',
+		about:
+			'A drawing says in `<title>` what it shows, for those who do not see it, and neither runs, loads nor styles anything: it becomes part of the page.',
+	},
 	{ name: 'no-imports', severity: 'error', about: 'Lessons are text: they import and export nothing.' },
 	{ name: 'no-expressions', severity: 'error', about: 'Lessons are text: `{…}` would be JavaScript.' },
-	{ name: 'unsafe-html', severity: 'error', about: 'Prose holds no element that runs or embeds anything.' },
+	{
+		name: 'unsafe-html',
+		severity: 'error',
+		about:
+			'No text, in prose or in YAML, runs, embeds or styles anything: scripts, frames, pictures by address, `style=`, links with `javascript:`.',
+	},
+	{
+		name: 'encoding',
+		severity: 'error',
+		about: 'Files are UTF-8, with or without a byte order mark, and any line ends.',
+	},
 	{
 		name: 'pack-list',
 		severity: 'error',

@@ -3,6 +3,7 @@ import { markdownToMdast } from 'satteri';
 import type { LayerFile } from '../layers.ts';
 import type { Opened } from '../open.ts';
 import type { Problem } from '../problem.ts';
+import { unsafeAddress } from '../unsafe.ts';
 
 interface Node {
 	type: string;
@@ -10,9 +11,6 @@ interface Node {
 	url?: string;
 	children?: Node[];
 }
-
-/** Where a link may lead; an address without a scheme stays on the site. */
-const LEADS = /^(?:https?:|mailto:|lesson:|scenario:|#|\/|[^:]*$)/i;
 
 /** What of a Markdown text is more than text: raw HTML, pictures, links that run something. */
 function beyondText(markdown: string): { found: string; what: string; mend: string } | null {
@@ -27,12 +25,8 @@ function beyondText(markdown: string): { found: string; what: string; mend: stri
 		}
 		if (node.type === 'image' || node.type === 'imageReference')
 			return { found: node.url ?? '', what: 'Pictures are no plain text.', mend: 'Say it in words or in a table.' };
-		if (node.url !== undefined && !LEADS.test(node.url.trim()))
-			return {
-				found: node.url,
-				what: `\`${node.url}\` is no address to link to.`,
-				mend: 'Link to `https:`, `mailto:`, `lesson:` or `scenario:`.',
-			};
+		const address = node.url === undefined ? null : unsafeAddress(node.url);
+		if (address) return { found: node.url ?? '', ...address };
 		for (const child of node.children ?? []) {
 			const wrong = walk(child);
 			if (wrong) return wrong;

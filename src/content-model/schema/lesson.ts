@@ -59,7 +59,7 @@ export const lessonSchema = z
 					author: textSchema,
 					title: textSchema,
 					year: z.int().min(1900).max(2100),
-					url: z.url().optional(),
+					url: z.url({ protocol: /^https?$/ }).optional(),
 					where: textSchema.optional().describe('Publisher, pages or section.'),
 					opened: z.iso.date().optional().describe('Day its text was last read.'),
 				}),

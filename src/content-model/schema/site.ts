@@ -8,7 +8,7 @@ export const siteSchema = z.strictObject({
 	),
 	title: textSchema,
 	tagline: textSchema,
-	repository: z.url().describe('Where "edit this page" and "disagree" lead.'),
+	repository: z.url({ protocol: /^https?$/ }).describe('Where "edit this page" and "disagree" lead.'),
 	licences: z.strictObject({ code: textSchema, content: textSchema }),
 });
 

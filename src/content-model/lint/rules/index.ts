@@ -6,6 +6,7 @@ import { cards } from './cards.ts';
 import { compare } from './compare.ts';
 import { feedback } from './feedback.ts';
 import { fluff } from './fluff.ts';
+import { formerly } from './formerly.ts';
 import { interleaving } from './interleaving.ts';
 import { keyLength } from './key-length.ts';
 import { links } from './links.ts';
@@ -36,6 +37,7 @@ import { variants } from './variants.ts';
 
 export const rules: readonly Rule[] = [
 	references,
+	formerly,
 	packIds,
 	packTargets,
 	placement,

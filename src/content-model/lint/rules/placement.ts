@@ -14,7 +14,7 @@ export const placement: Rule = {
 		for (const [id, { front, questions, sections, packs }] of content.lessons) {
 			const at = () => front.source.at([]);
 			const on = roads.get(id) ?? [];
-			if (on.length === 0 && !arranged.hidden.has(`lessons/${id}`)) {
+			if (on.length === 0 && !content.unread.has('themes') && !arranged.hidden.has(`lessons/${id}`)) {
 				report(
 					at(),
 					`The lesson \`${id}\` is on no road.`,

@@ -12,6 +12,18 @@ export const productAge: Rule = {
 	check(content, _arranged, report, now) {
 		const oldest = new Date(now);
 		oldest.setUTCMonth(oldest.getUTCMonth() - MONTHS);
+		const today = now.toISOString().slice(0, 10);
+		for (const [, { questions }] of content.lessons) {
+			for (const [key, { asOf }] of Object.entries(questions?.data ?? {})) {
+				if (questions && asOf && asOf > today)
+					report(
+						questions.source.at([key, 'asOf']),
+						`${asOf} has not come yet.`,
+						'Correct the date: it is the day on which somebody tried it.',
+						'error',
+					);
+			}
+		}
 		for (const { exercises, cards } of publishedLessons(content)) {
 			for (const { question, key, at } of [...exercises, ...cards]) {
 				if (question.asOf && question.asOf < oldest.toISOString().slice(0, 10))

@@ -7,7 +7,7 @@ export const references: Rule = {
 	severity: 'error',
 	about: 'Every id that one file names is declared in another: lessons, questions, objectives, templates, words, sets.',
 	check(content, _arranged, report) {
-		const { declared } = content;
+		const { declared, unread: maps } = content;
 		const lessons = [...declared.lessons];
 		const templates = content.templates.flatMap((t) => Object.keys(t.data));
 		const confusables = new Set(
@@ -62,7 +62,7 @@ export const references: Rule = {
 				if (!declared.lessons.has(need))
 					report(source.at(['needs', i]), `There is no lesson \`${need}\`.`, suggest(need, lessons));
 			});
-			if (data.assignment && !templates.includes(data.assignment.template)) {
+			if (data.assignment && !maps.has('templates') && !templates.includes(data.assignment.template)) {
 				report(
 					source.at(['assignment', 'template']),
 					`There is no template \`${data.assignment.template}\`.`,
@@ -71,13 +71,13 @@ export const references: Rule = {
 			}
 			const own = new Set(Object.keys(questions?.data ?? {}));
 			for (const { kind, id, place } of sections.flatMap((s) => s.placed)) {
-				if (kind === 'question' && !questionsUnread && !(id.includes('/') ? questionIds : own).has(id))
+				if (kind === 'question' && !questionsUnread && !unread(id) && !(id.includes('/') ? questionIds : own).has(id))
 					report(place, `There is no question \`${id}\`.`, suggest(id, id.includes('/') ? questionIds : own));
 				if (kind === 'scenario' && !declared.scenarios.has(id))
 					report(place, `There is no scenario \`${id}\`.`, suggest(id, declared.scenarios));
 				if (kind === 'figure' && !Object.hasOwn(figures, id))
 					report(place, `There is no figure \`${id}.svg\` beside the lesson.`, suggest(id, Object.keys(figures)));
-				if (kind === 'term' && !words.has(id))
+				if (kind === 'term' && !maps.has('glossary') && !words.has(id))
 					report(place, `There is no word \`${id}\` in \`glossary.yaml\`.`, suggest(id, words));
 				if (kind === 'ref' && !Object.hasOwn(data.references, id))
 					report(place, `There is no reference \`${id}\`.`, suggest(id, Object.keys(data.references)));
@@ -92,7 +92,7 @@ export const references: Rule = {
 						suggest(question.objective, Object.keys(data.objectives)),
 					);
 				}
-				if (question.confusable && !confusables.has(question.confusable)) {
+				if (question.confusable && !maps.has('confusables') && !confusables.has(question.confusable)) {
 					report(
 						at([key, 'confusable']),
 						`No set of \`confusables.yaml\` has \`${question.confusable}\`.`,
