@@ -66,12 +66,14 @@ test('inside its lesson a play survives a reload at every step, and goes on on i
 	await page.goto(`${site}lessons/contain-failure/`);
 	await scene.evaluate((element) => element.scrollIntoView());
 	await scene.getByRole('button', { name: /^Start/ }).click();
+	await expect(scene.locator('td.r').first(), 'numbers stand under each other').toHaveCSS('text-align', 'right');
 	const half = Math.ceil(road.path.length / 2);
 	await playThrough(scene, scenario, { ...road, path: road.path.slice(0, half) }, mouse, async () => {
 		await page.reload();
 		await scene.evaluate((element) => element.scrollIntoView());
 	});
 	await page.goto(`${site}scenarios/contain-failure/`);
+	await expect(scene.locator('.log li').first(), 'the log is drawn as a road').toHaveCSS('list-style-type', 'none');
 	for (const [n, move] of road.path.entries()) {
 		if (n < half) continue;
 		await expectDecision(scene, scenario, replay(scenario, road.path.slice(0, n)).play);

@@ -127,6 +127,8 @@ export async function expectDebrief(scene: Locator, scenario: Scenario, { path, 
 	const { decisions } = debrief(scenario, path);
 	const forks = place.locator('.fork');
 	await expect(forks).toHaveCount(decisions.length);
+	// Drawn as a road, not numbered as a list.
+	await expect(forks.first()).toHaveCSS('list-style-type', 'none');
 	const chosen = path.filter((move) => !isEvidence(scenario, move));
 	for (const [n, decision] of decisions.entries()) {
 		const fork = forks.nth(n);
