@@ -15,7 +15,7 @@ const files = `default-src 'none';script-src 'self' 'wasm-unsafe-eval';connect-s
 const everywhere = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'no-referrer',
-	'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()',
+	'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=()',
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 };
@@ -23,6 +23,10 @@ const fresh = 'no-cache';
 const forever = 'public, max-age=31536000, immutable';
 /** Folders whose files bear a hash of their content in their names. */
 const hashed = ['_astro/', 'pagefind/fragment/', 'pagefind/index/'];
+
+/** What is text, besides HTML. */
+const texts =
+	'text/css text/plain text/xml text/javascript application/javascript application/json application/manifest+json image/svg+xml';
 
 /** When to say it: a browser that was told keeps to it for as long as it was told, for the whole host. */
 const hsts = 'Strict-Transport-Security "max-age=63072000"';
@@ -62,10 +66,15 @@ server {
 	absolute_redirect off;
 	server_tokens off;
 	charset utf-8;
-	charset_types text/css text/plain text/xml application/javascript application/json application/manifest+json image/svg+xml;
-	# Beside each file its .br and .gz; brotli needs libnginx-mod-http-brotli-static.
-	gzip_static on;
+	default_type application/octet-stream;
+	charset_types ${texts};
+	# The .br and .gz beside a file where there are any (brotli needs libnginx-mod-http-brotli-static), else as it goes.
 	# brotli_static on;
+	gzip_static on;
+	gzip on;
+	gzip_vary on;
+	gzip_min_length 512;
+	gzip_types ${texts};
 	error_page 404 ${base}404.html;
 	# Types that mime.types may lack.
 	location ~ \\.webmanifest$ { default_type application/manifest+json; }
@@ -102,6 +111,9 @@ ${Object.entries(everywhere)
 		# ${hstsNote}
 		# ${hsts}
 	}
+	# A type that the system's list may lack.
+	@manifest path *.webmanifest
+	header @manifest Content-Type application/manifest+json
 	encode zstd gzip
 	file_server {
 		precompressed br gzip
@@ -115,12 +127,17 @@ ${Object.entries(everywhere)
 `;
 }
 
+/** Files that become smaller, as arguments of `find`. */
+const kinds = ['html', 'css', 'js', 'json', 'svg', 'txt', 'webmanifest']
+	.map((kind) => `-name '*.${kind}'`)
+	.join(' -o ');
+
 /** An image: `podman build -f dist-deploy/Containerfile .`, run without rights, on port 8080. */
 export function container(base: string, site: string): string {
 	return `FROM docker.io/library/alpine:3.22 AS small
 RUN apk add --no-cache brotli
 COPY ${site} /srv/www${base}
-RUN find /srv/www -type f -regex '.*\\.\\(html\\|css\\|js\\|json\\|svg\\|xml\\|txt\\|webmanifest\\)' -exec brotli --best --keep {} +
+RUN find /srv/www -type f \\( ${kinds} \\) -exec brotli --best --keep {} +
 
 FROM docker.io/library/caddy:2.10-alpine
 COPY --from=small /srv/www /srv/www
