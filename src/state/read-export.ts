@@ -183,5 +183,5 @@ function hasReserved(value: unknown): boolean {
 }
 
 function pathOf(error: z.core.$ZodError): string {
-	return error.issues[0]?.path.map(String).join('.') || 'the record';
+	return error.issues[0]?.path.map(String).join('.') || say.record.whole;
 }

@@ -135,5 +135,5 @@ function formatIn(json: string): string | undefined {
 }
 
 function pathOf(error: z.core.$ZodError): string {
-	return error.issues[0]?.path.map(String).join('.') || 'the whole';
+	return error.issues[0]?.path.map(String).join('.') || say.whole;
 }

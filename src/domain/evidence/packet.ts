@@ -1,4 +1,5 @@
 /** Entries as a promotion packet: by competency, for people. */
+import { leftOut } from '../../i18n/en/left-out.ts';
 import type { EvidenceEntry, Field, Fields } from './entries.ts';
 import { FIELDS } from './entries.ts';
 
@@ -12,9 +13,6 @@ export interface Chapter {
 	title: string | null;
 	entries: readonly EvidenceEntry[];
 }
-
-/** What stays out of what is handed on. */
-export const LEFT_OUT = '[left out]';
 
 /** Fields of an entry that are read as text, in the order of the packet. */
 export const TEXTS = FIELDS.filter(
@@ -50,7 +48,7 @@ function withoutBracketed(fields: Fields): Fields {
 
 /** Any text as it may be handed on: without what stands in [[double brackets]]. */
 export function handedOn(text: string): string {
-	return text.replace(/\[\[[\s\S]*?\]\]/g, LEFT_OUT);
+	return text.replace(/\[\[[\s\S]*?\]\]/g, leftOut.mark);
 }
 
 /** First and last day; null for none. */

@@ -64,7 +64,8 @@ export const exercise = {
 		compared: 'Compared',
 		grade: { again: 'Missed it', hard: 'Hard', good: 'Got it', easy: 'Easy' },
 	},
-	seenBefore: (date: string) => `You answered this on ${date}.`,
+	seenBefore: (at: Date) =>
+		`You answered this on ${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}.`,
 	stale: 'The question has changed since you answered it, so that answer is kept but not counted.',
 	/** `never` and `later`: only the review page knows. */
 	returns: {

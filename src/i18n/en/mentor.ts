@@ -159,6 +159,7 @@ export const mentor = {
 
 /** Why a file is not shown, and what to do. */
 export const mentorRefusal = {
+	whole: 'the whole',
 	tooBig: (mb: number) => `It is larger than ${mb} MB. Ask for a file with fewer entries.`,
 	unreadable: 'The browser could not read the file. Choose it again, or copy it to this device first.',
 	notJson:

@@ -205,6 +205,7 @@ export const importRefusal = {
 		`It belongs to another site, “${theirs}”, and this one is “${mine}”. Import it there, or choose a file from here.`,
 	line: (n: number) => `Line ${n.toLocaleString('en-GB')}`,
 	record: {
+		whole: 'the record',
 		notJson: 'is not readable as JSON.',
 		noId: 'has no id.',
 		tooLong: (n: number) => `is longer than ${n.toLocaleString('en-GB')} characters.`,

@@ -2,6 +2,11 @@ function withUnit(value: string, unit: string): string {
 	return unit === '%' || unit === '' ? value + unit : `${value} ${unit}`;
 }
 
+/** "20 November 2026". */
+function longDate(at: Date): string {
+	return at.toLocaleDateString('en-GB', { dateStyle: 'long' });
+}
+
 /** Strings of the scenario player, its page and its walk-through. */
 export const scenario = {
 	/** The clock where a step of it is a day, or once a day has passed. */
@@ -149,8 +154,8 @@ export const scenario = {
 	next: 'Next:',
 	lost: 'The scenario has changed since you played it. Only the decisions that still fit it are shown.',
 	lostDraft: 'The scenario has changed since you left it, so you are back at the last decision that still fits.',
-	playedOn: (date: string) => `You played this on ${date}:`,
-	playedWhen: (date: string) => `You played this on ${date}`,
+	playedOn: (at: Date) => `You played this on ${longDate(at)}:`,
+	playedWhen: (at: Date) => `You played this on ${longDate(at)}`,
 	showDebrief: 'Show the debrief',
 	gone: 'an ending that has since been removed',
 	shared: 'A road somebody shared',

@@ -66,11 +66,7 @@ export function Answered(props: Props): JSX.Element {
 			{asked.type !== 'recall' && <Html as="p" class="ask" html={asked.prompt} />}
 			<div class="verdict" tabIndex={-1} ref={props.verdictRef}>
 				<Html as="h3" html={key ? headline(event.data, graded, asked, key) : ''} />
-				{restored && (
-					<p class="q2">
-						{exercise.seenBefore(new Date(event.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' }))}
-					</p>
-				)}
+				{restored && <p class="q2">{exercise.seenBefore(new Date(event.at))}</p>}
 				{calibration && <p>{calibration}</p>}
 			</div>
 			<View {...view} />

@@ -57,7 +57,7 @@ export function Player({ data, level, sign }: Props): JSX.Element {
 
 function whereOf(stage: Stage & { at: 'end' }, { scenario }: ScenarioData, { plays }: Play): string[] {
 	const seen = words.seen(endingsSeen(scenario, plays), Object.keys(scenario.endings).length);
-	const when = stage.on === null ? [] : [words.playedWhen(dateOf(stage.on))];
+	const when = stage.on === null ? [] : [words.playedWhen(new Date(stage.on))];
 	return [words.debrief(scenario.title), ...(stage.from === 'link' ? [words.shared] : [...when, seen])];
 }
 
@@ -136,7 +136,7 @@ function Start({ data, level, sign, badLink, player }: StartProps): JSX.Element 
 	return (
 		<Opening scenario={scenario} level={level} sign={sign} target={player.heading} notice={warning}>
 			<p class="ui">
-				{words.playedOn(dateOf(last.at))}{' '}
+				{words.playedOn(new Date(last.at))}{' '}
 				<b>
 					<Html html={titleOf(data, ending)} />
 				</b>{' '}
@@ -154,8 +154,4 @@ function Start({ data, level, sign, badLink, player }: StartProps): JSX.Element 
 /** Html of an ending's title, under the name it has now. */
 function titleOf({ scenario }: ScenarioData, ending: string): string {
 	return scenario.endings[scenario.renamed?.[ending] ?? ending]?.title ?? words.gone;
-}
-
-function dateOf(iso: string): string {
-	return new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long' });
 }
