@@ -7,6 +7,7 @@ import finish from './src/integrations/finish.ts';
 import headers from './src/integrations/headers.ts';
 import offline from './src/integrations/offline.ts';
 import search from './src/integrations/search.ts';
+import words from './src/integrations/words.ts';
 
 /** Wiring only. A fork on a sub-path sets BASE_PATH; further pack folders come from CONTENT_PACKS. */
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
 	// With the checkout, not with node_modules, so that two checkouts never share it.
 	cacheDir: '.astro/cache',
 	prerenderConflictBehavior: 'error',
-	integrations: [preact(), search(), finish(), headers(), offline(), findings()],
+	integrations: [preact(), words(), search(), finish(), headers(), offline(), findings()],
 	markdown: {
 		processor: markdown.processor,
 		syntaxHighlight: markdown.syntaxHighlight,

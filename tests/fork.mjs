@@ -362,7 +362,7 @@ try {
 	git(company, 'commit', '-qm', 'Our packs');
 
 	const before = load();
-	assert.deepEqual(before.packs, ['acme', 'harbour']);
+	assert.deepEqual(before.packs, ['deutsch', 'acme', 'harbour']);
 	assert.deepEqual(before.drift, [], 'all is confirmed before the first merge');
 	packsStand(before);
 	const log = record(before);

@@ -2,6 +2,7 @@
 
 import type { BodySection } from './body.ts';
 import type { Change } from './packs/changes.ts';
+import type { PackWords } from './packs/words.ts';
 import type { AuthoredBearing } from './schema/bearing.ts';
 import type { AuthoredConfusables } from './schema/confusables.ts';
 import type { AuthoredGlossary } from './schema/glossary.ts';
@@ -56,4 +57,6 @@ export interface AuthoredContent {
 	unread: Set<string>;
 	/** What packs replace and patch, with what lies beneath. */
 	changes: Change[];
+	/** What packs bring of the interface's words. */
+	words: PackWords;
 }

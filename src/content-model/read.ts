@@ -10,6 +10,7 @@ import { reportDrift } from './packs/drift.ts';
 import { modernise, modernisePack } from './packs/modernise.ts';
 import { inLesson, namesOf, nowCalled } from './packs/names.ts';
 import { checkTrust } from './packs/trust.ts';
+import { readWords } from './packs/words.ts';
 import type { Problem } from './problem.ts';
 import { readLesson } from './read-lesson.ts';
 import { bearingSchema } from './schema/bearing.ts';
@@ -46,14 +47,14 @@ export interface Reading {
 
 const known =
 	/^((site|bearing|themes|templates|confusables|glossary)\.yaml|lessons\/[^/]+\/([a-z0-9-]+\.svg|questions\.yaml)|.*\.(md|txt))$/;
-const knownInPacks = /^(pack\.yaml|lessons\/[^/]+\/more-questions\.yaml)$/;
+const knownInPacks = /^(pack\.yaml|lessons\/[^/]+\/more-questions\.yaml|words\/.+\.(ts|yaml))$/;
 
 /** Reads and checks every file of every layer, collecting all problems instead of stopping at the first. */
 export async function readContent(
 	root: string,
 	layers: readonly Layer[],
 ): Promise<{ content: AuthoredContent; problems: Problem[] }> {
-	const problems: Problem[] = [];
+	const { words, problems } = await readWords(root, layers);
 	const content: AuthoredContent = {
 		site: null,
 		bearing: null,
@@ -68,6 +69,7 @@ export async function readContent(
 		declared: { lessons: new Set(), scenarios: new Set(), tracks: new Set() },
 		unread: new Set(),
 		changes: [],
+		words,
 	};
 	const nameOf = (file: LayerFile) => path.relative(root, file.absolute).split(path.sep).join('/');
 	const files = await listFiles(layers);
@@ -211,6 +213,6 @@ function unknownFile(file: string): Problem {
 	return {
 		...{ file, line: 1, column: 1, name: 'unknown-file', severity: 'error' },
 		what: 'Nothing reads this file.',
-		mend: 'Content is `lessons/<id>/index.mdx`, `questions.yaml` and `<figure>.svg` beside it, `scenarios/<id>.yaml`, `tracks/<id>.yaml`, `themes.yaml`, `templates.yaml`, `confusables.yaml`, `glossary.yaml`, `bearing.yaml`, `site.yaml`, and in a pack `pack.yaml` and `more-questions.yaml` beside a lesson.',
+		mend: 'Content is `lessons/<id>/index.mdx`, `questions.yaml` and `<figure>.svg` beside it, `scenarios/<id>.yaml`, `tracks/<id>.yaml`, `themes.yaml`, `templates.yaml`, `confusables.yaml`, `glossary.yaml`, `bearing.yaml`, `site.yaml`, and in a pack `pack.yaml`, `words/<area>.yaml` or `.ts`, and `more-questions.yaml` beside a lesson.',
 	};
 }

@@ -124,7 +124,8 @@ async function* entriesOf(site: string): AsyncGenerator<Entry> {
  * @returns the number of entries.
  */
 export async function writeIndex(site: string): Promise<number> {
-	const { index, errors } = await createIndex({ excludeSelectors: furniture });
+	// That of the lessons: the interface may speak another, and pages of two languages would make two indexes.
+	const { index, errors } = await createIndex({ excludeSelectors: furniture, forceLanguage: 'en' });
 	if (!index) throw new Error(`search: Pagefind did not start: ${errors.join('; ')}`);
 	let entries = 0;
 	for await (const { path, html } of entriesOf(site)) {

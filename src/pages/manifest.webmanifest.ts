@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/href.ts';
 import { getCurriculum } from '../content-model/curriculum.ts';
+import { language } from '../i18n/language.ts';
 import { paper } from '../styles/paper.ts';
 
 /**
@@ -22,7 +23,7 @@ export const GET: APIRoute = async () => {
 		name: site.title,
 		short_name: site.title,
 		description: site.tagline,
-		lang: 'en',
+		lang: language,
 		start_url: href(''),
 		scope: href(''),
 		display: 'standalone',

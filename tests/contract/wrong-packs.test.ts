@@ -292,6 +292,139 @@ const wrongs: Wrong[] = [
 	},
 ];
 
+const german = (files: Record<string, string>) => ({ ...pack('language: de\n'), ...files });
+const words: Wrong[] = [
+	{
+		what: 'words of an area that is not there',
+		files: { ...pack(''), 'packs/acme/words/sites.yaml': 'site: { map: Chart }\n' },
+		at: 'content/packs/acme/words/sites.yaml:1:1 error [words]',
+		says: /no area `sites` of words\. Did you mean `site`\?/,
+	},
+	{
+		what: 'words under a name that the area does not export',
+		files: { ...pack(''), 'packs/acme/words/site.yaml': 'sites: { map: Chart }\n' },
+		at: 'content/packs/acme/words/site.yaml:1:1 error [words]',
+		says: /The area `site` has no `sites`\. Did you mean `site`\?/,
+	},
+	{
+		what: 'a word that the interface does not have',
+		files: { ...pack(''), 'packs/acme/words/site.yaml': 'site:\n  modes: { ligth: Bright }\n' },
+		at: 'content/packs/acme/words/site.yaml:2:12 error [words]',
+		says: /`site\.modes` has no `ligth`\. Did you mean `light`\?/,
+	},
+	{
+		what: 'the same in a module',
+		files: { ...pack(''), 'packs/acme/words/site.ts': "export const site = {\n\tmodes: { ligth: 'Bright' },\n};\n" },
+		at: 'content/packs/acme/words/site.ts:2:11 error [words]',
+		says: /`site\.modes` has no `ligth`/,
+	},
+	{
+		what: 'a text where a function is wanted',
+		files: { ...pack(''), 'packs/acme/words/site.yaml': 'site: { titled: Page }\n' },
+		at: 'content/packs/acme/words/site.yaml:1:9 error [words]',
+		says: /`site\.titled` is a text, and ours is a function\. Write it as a function in a module/,
+	},
+	{
+		what: 'a function where a text is wanted',
+		files: { ...pack(''), 'packs/acme/words/site.ts': "export const site = { map: () => 'Chart' };\n" },
+		at: 'content/packs/acme/words/site.ts:1:23 error [words]',
+		says: /`site\.map` is a function, and ours is a text/,
+	},
+	{
+		what: 'a function that asks for more than it is given',
+		files: {
+			...pack(''),
+			'packs/acme/words/site.ts': 'export const site = { home: (title: string, owner: string) => title + owner };\n',
+		},
+		at: 'content/packs/acme/words/site.ts:1:23 error [words]',
+		says: /takes 2 values and is given 1/,
+	},
+	{
+		what: 'a word in the place of several',
+		files: { ...pack(''), 'packs/acme/words/site.yaml': 'site: { modes: Bright }\n' },
+		at: 'content/packs/acme/words/site.yaml:1:9 error [words]',
+		says: /is a text, and ours is a map/,
+	},
+	{
+		what: 'a list of another length',
+		files: { ...pack(''), 'packs/acme/words/summary.yaml': 'summary: { columns: [Lesson] }\n' },
+		at: 'content/packs/acme/words/summary.yaml:1:12 error [words]',
+		says: /lists 1, and ours 4/,
+	},
+	{
+		what: 'a word without a text',
+		files: { ...pack(''), 'packs/acme/words/site.yaml': 'site:\n  map:\n' },
+		at: 'content/packs/acme/words/site.yaml:2:3 error [words]',
+		says: /says nothing, and ours is a text/,
+	},
+	{
+		what: 'a module that does not run',
+		files: { ...pack(''), 'packs/acme/words/site.ts': 'export const site = { map: nowhere };\n' },
+		at: 'content/packs/acme/words/site.ts:1:1 error [words]',
+		says: /does not run: nowhere is not defined/,
+	},
+	{
+		what: 'words that are no YAML',
+		files: { ...pack(''), 'packs/acme/words/site.yaml': 'site: { map: Chart\n' },
+		at: 'content/packs/acme/words/site.yaml:2:1 error [yaml-syntax]',
+		says: /close what was opened/,
+	},
+	{
+		what: 'a translation that lacks words, such as those that upstream added',
+		files: german({
+			'packs/acme/words/count.yaml': 'count: { due: " fällig" }\n',
+			'packs/acme/words/strip.yaml': 'strip: { contents: Inhalt, done: ", erledigt" }\n',
+		}),
+		at: 'content/packs/acme/words/strip.yaml:1:1 warning [words-missing]',
+		says: /^\S+ warning \[words-missing\] A word is missing and in English: `strip\.contentsAt`\. Add it as in `src\/i18n\/en\/strip\.ts`\.$/,
+	},
+	{
+		what: 'a translation that lacks whole areas',
+		files: german({ 'packs/acme/words/count.yaml': 'count: { due: " fällig" }\n' }),
+		at: 'content/packs/acme/pack.yaml:5:11 warning [words-missing]',
+		says: /\d\d areas are in English: `about`, .*`strip`/,
+	},
+	{
+		what: 'a language that is none',
+		files: pack('language: German\n'),
+		at: 'content/packs/acme/pack.yaml:5:11 error [schema]',
+		says: /write a language as `de` or `pt-BR`/,
+	},
+	{
+		what: 'a language that the pages are not made for',
+		files: pack('language: ar\n'),
+		at: 'content/packs/acme/pack.yaml:5:11 error [schema]',
+		says: /from right to left/,
+	},
+	{
+		what: 'two languages',
+		files: {
+			...german({ 'packs/acme/words/count.yaml': 'count: { due: " fällig" }\n' }),
+			'packs/other/pack.yaml': `${OTHER}language: fi\n`,
+			'packs/other/words/count.yaml': 'count: { due: " jonossa" }\n',
+		},
+		at: 'content/packs/other/pack.yaml:5:11 error [words]',
+		says: /are `fi`, and those at content\/packs\/acme\/pack\.yaml:5 `de`: a site speaks one language/,
+	},
+	{
+		what: 'a word that upstream took away: set aside, and said',
+		files: { ...pack(''), 'packs/acme/words/site.yaml': 'site: { map: Chart, scenarios: Plays }\n' },
+		at: 'content/packs/acme/words/site.yaml:1:21 warning [words]',
+		says: /`site` has no `scenarios`\..* We had it/,
+	},
+	{
+		what: 'one word of two packs: the later’s, and said',
+		files: {
+			...pack(''),
+			'packs/acme/words/site.yaml': 'site: { map: Chart }\n',
+			'packs/other/pack.yaml': OTHER,
+			'packs/other/words/site.ts': "export const site = { map: 'Plan' };\n",
+		},
+		at: 'content/packs/other/words/site.ts:1:23 warning [words]',
+		says: /`site\.map` is also at content\/packs\/acme\/words\/site\.yaml:1; this one, the later, stands\. .*`over: \[acme\]`/,
+	},
+];
+
 const data = { 'packs/packs.yaml': '- { folder: acme, trust: data }\n' };
 const index = (text: string) =>
 	`---\ntitle: Ours\nsummary: Ours.\nstatus: draft\nlevel: senior\nminutes: 5\nsections: [{ is: hook }]\n---\n\n${text}`;
@@ -339,6 +472,12 @@ const untrusted: Wrong[] = [
 		says: /Pictures are no plain text/,
 	},
 	{
+		what: 'words as a module, which is not run',
+		files: { ...data, ...pack(''), 'packs/acme/words/site.ts': "throw new Error('it ran');\n" },
+		at: 'content/packs/acme/words/site.ts:1:1 error [pack-trust]',
+		says: /^(?!.*it ran).*with data only: YAML and plain Markdown/s,
+	},
+	{
 		what: 'a section that the front matter does not name',
 		files: { ...own, [page]: index('## A\n\nText.\n\n## B\n\nText.\n') },
 		at: 'content/packs/acme/lessons/acme-one/index.md:14:1 error [section-heading]',
@@ -358,7 +497,7 @@ async function problemsOf(files: Record<string, string | null>): Promise<readonl
 	return problems;
 }
 
-for (const { what, files, at, says } of [...wrongs, ...untrusted]) {
+for (const { what, files, at, says } of [...wrongs, ...words, ...untrusted]) {
 	test(`${what}: ${at}`, async () => {
 		const lines = (await problemsOf(files)).map(
 			(p) => `${p.file}:${p.line}:${p.column} ${p.severity} [${p.name}] ${p.what} ${p.mend}`,
@@ -391,5 +530,29 @@ test('of two packs that say so, the later wins', async () => {
 		const { curriculum } = await loadContent({ root });
 		assert.equal(curriculum.lessons.one?.title, 'Theirs');
 		assert.equal(curriculum.lessons.one?.origin.adjustedBy, 'other');
+	});
+});
+
+test('of two packs that say so, the later’s word stands without a warning; a pack of data brings texts', async () => {
+	const files = {
+		...pack(''),
+		'packs/acme/words/site.yaml': 'site: { map: Chart, search: Look }\n',
+		'packs/other/pack.yaml': `${OTHER}over: [acme]\n`,
+		'packs/other/words/site.yaml': 'site: { map: Plan }\n',
+		'packs/packs.yaml': '- acme\n- { folder: other, trust: data }\n',
+	};
+	await withContent(files, async (root) => {
+		const { content, warnings } = await loadContent({ root, now: new Date('2026-11-21') });
+		assert.deepEqual(
+			warnings.filter(({ name }) => name.startsWith('words')),
+			[],
+		);
+		assert.deepEqual(
+			content.words.files.map(({ pack, words }) => [pack, words]),
+			[
+				['acme', { site: { map: 'Chart', search: 'Look' } }],
+				['other', { site: { map: 'Plan' } }],
+			],
+		);
 	});
 });

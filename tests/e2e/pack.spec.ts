@@ -1,8 +1,10 @@
 /** A company's packs, built under a base path of their own: tests/fixtures/sites/acme uses every feature there is. */
+import { exercise as german } from '../fixtures/sites/acme/deutsch/words/exercise.ts';
 import { mouse } from '../helpers/hands.ts';
 import { answer, lessonData, openInRun, placeOf, wake } from '../helpers/lesson.ts';
 import { curriculumOf, folders, htmlOf, outlineOf, pagesOf, wordsOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
+import { exercise as say } from '../helpers/words.ts';
 
 const core = curriculumOf(folders.plain);
 const packed = curriculumOf(folders.packed);
@@ -80,7 +82,9 @@ for (const width of [390, 1440]) {
 		await expect(page).toHaveURL(/\/team\/senior-path\/lessons\/acme-paging\/$/);
 		await expect(page.locator('.lede .sign').first()).toHaveClass(/pack/);
 		await expect(page.locator('.private')).toContainText('Written by Acme Freight, not by Senior Path.');
-		await expect(page.locator('.private')).toContainText('Owner: Platform Operations, reviewed 1 November 2026.');
+		await expect(page.locator('.private')).toContainText(
+			'Verantwortlich: Platform Operations, geprüft am 1. November 2026.',
+		);
 		const accent = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--mark'));
 		expect(await accent()).toContain('#7fd0ff');
 		await page.goto(`${site}lessons/code-review/`);
@@ -91,7 +95,7 @@ for (const width of [390, 1440]) {
 		await expect(page.locator('#acme-gate-budget')).toHaveAttribute('data-whose', 'Added by Acme Freight');
 		await page.goto(`${site}lessons/load-and-limits/`);
 		await expect(page.locator('.private')).toHaveCount(0);
-		await page.getByRole('button', { name: /^Search/ }).click();
+		await page.getByRole('button', { name: /^Suche/ }).click();
 		const dialog = page.getByRole('dialog');
 		await dialog.getByRole('searchbox').fill('pager');
 		const hit = dialog.locator('.hits > li').filter({ hasText: 'Paging at Acme' }).first();
@@ -122,11 +126,52 @@ for (const [lesson, key, title] of [
 		if (!question) throw new Error(`${lesson} has lost its question`);
 		await page.goto(`${site}lessons/${lesson}/`);
 		await wake(page, question.asked.id);
-		await answer(await openInRun(page, question.asked.id, mouse), question, mouse, 'right');
+		const place = await openInRun(page, question.asked.id, mouse);
+		await answer(place, question, mouse, 'right', 75, german.check);
 		await page.reload();
 		await wake(page, question.asked.id);
-		await expect(placeOf(page, question.asked.id).locator('summary').first()).toContainText('Right, at 75%');
+		await expect(placeOf(page, question.asked.id).locator('summary').first()).toContainText('Richtig, mit 75 %');
 		await page.goto(`${site}progress/`);
 		await expect(page.locator('main')).toContainText(title);
 	});
 }
+
+test('the interface speaks the language of a pack, and English where that has no word', async ({
+	page,
+	packed: site,
+}) => {
+	await page.clock.setFixedTime(new Date('2026-12-03T10:00:00Z'));
+	await page.goto(`${site}lessons/harbour-tides/`);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+	const masthead = page.locator('header.top');
+	for (const name of ['Karte', 'Wiederholung', 'Fortschritt', 'Belege'])
+		await expect(masthead.getByRole('link', { name })).toBeVisible();
+	await expect(page.locator('footer')).toContainText('Senior Path ist frei und behält deinen Fortschritt');
+	// Not translated: what stands there is upstream's.
+	await expect(page.locator('footer')).toContainText('Fork it for your company');
+	expect(htmlOf(folders.plain).get('')).toContain('<html lang="en"');
+	const manifest = await (await page.request.get(`${site}manifest.webmanifest`)).json();
+	expect(manifest.lang).toBe('de');
+
+	const id = 'harbour-tides/high-water';
+	const question = lessonData('harbour-tides', folders.packed).questions[id];
+	if (!question) throw new Error('the pack has lost its question');
+	await wake(page, id);
+	const place = await openInRun(page, id, mouse);
+	await expect(place).toContainText('Entscheide');
+	await place.getByRole('button', { name: 'Antwort prüfen' }).click();
+	await expect(place).toContainText('Wähle zuerst eine Antwort.');
+	await answer(place, question, mouse, 'wrong', 95, german.check);
+	await expect(place.locator('.verdict')).toContainText('Diese nicht, und die Gründe sagen, warum.');
+	await expect(place.locator('.verdict')).toContainText('Du hast 95 % gesagt. Es ist deine erste Antwort');
+	await expect(place.getByRole('button', { name: 'Noch einmal' })).toBeVisible();
+	await expect(place).toContainText('Not so at Acme? Ask in #gate-questions');
+	await expect(place).toContainText(say.returns.week);
+	await page.reload();
+	await wake(page, id);
+	await placeOf(page, id).locator('summary').first().click();
+	await expect(placeOf(page, id)).toContainText('Das hast du am 3. Dezember beantwortet.');
+	// The lessons are English: one index, with English endings.
+	await page.goto(`${site}search/?q=retrying`);
+	await expect(page.locator('.hits > li').filter({ hasText: 'retries' }).first()).toBeVisible();
+});

@@ -14,7 +14,13 @@ export function namesOf(curriculum: Curriculum, pages: Names['pages']): Names {
 	const lessons = mapOrder(curriculum).filter(isReady);
 	const at = new Map(lessons.map(({ id }, i) => [id, i]));
 	const roads = new Map(curriculum.themes.map(({ id }, i) => [id, i]));
-	const packs = Object.values(curriculum.packs);
+	const scenarios = Object.values(curriculum.scenarios);
+	// A pack that brings words or patches only has nothing that could be found.
+	const bringing = new Set([
+		...curriculum.themes.map(({ pack }) => pack),
+		...[...lessons, ...scenarios].map(({ origin }) => origin.pack),
+	]);
+	const packs = Object.values(curriculum.packs).filter(({ id }) => bringing.has(id));
 	const lessonAt = (id: string | null) => (id === null ? -1 : (at.get(id) ?? -1));
 	const packAt = (pack: string | null) => packs.findIndex(({ id }) => id === pack);
 	return {
@@ -38,7 +44,7 @@ export function namesOf(curriculum: Curriculum, pages: Names['pages']): Names {
 			summary,
 			sections.flatMap(({ anchor, heading }) => [anchor, heading]),
 		]),
-		scenarios: Object.values(curriculum.scenarios).map(({ scenario, lesson, origin }) => [
+		scenarios: scenarios.map(({ scenario, lesson, origin }) => [
 			scenario.id,
 			scenario.title,
 			lessonAt(lesson),

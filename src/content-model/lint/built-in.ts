@@ -82,6 +82,12 @@ export const builtIn: readonly Pick<Rule, 'name' | 'severity' | 'about'>[] = [
 		about: 'Nobody answers for a pack, or its review is overdue.',
 	},
 	{
+		name: 'words',
+		severity: 'error',
+		about:
+			'Words that a pack brings of the interface have the names of ours, and are a text for a text and a function for a function. A word that two packs bring is the later one’s, with a warning.',
+	},
+	{
 		name: 'minutes',
 		severity: 'warning',
 		about: 'The minutes promised and those computed from words and exercises differ by more than a fifth.',

@@ -14,6 +14,23 @@ const colour = z
 		});
 	});
 
+const languageSchema = z
+	.string()
+	.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'write a language as `de` or `pt-BR`')
+	.refine((tag) => !readsFromRight(tag), {
+		message: 'written from right to left, for which the pages are not made',
+		params: { mend: 'Choose a language that is written from left to right.' },
+	});
+
+/** Nothing that is no tag does. */
+function readsFromRight(tag: string): boolean {
+	try {
+		return new Intl.Locale(tag).getTextInfo().direction === 'rtl';
+	} catch {
+		return false;
+	}
+}
+
 const id = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 
 const insertSchema = z
@@ -70,6 +87,11 @@ export const packSchema = z.strictObject({
 		.optional()
 		.describe('Replaces the yellow on the pack’s pages.'),
 	track: idSchema.optional().describe('Track that the map shows first.'),
+	language: languageSchema
+		.optional()
+		.describe(
+			'Language of the words that the pack brings of the interface (`words/`), where it is not English: `de`, `pt-BR`. The site then speaks it.',
+		),
 	over: z
 		.array(idSchema)
 		.default([])

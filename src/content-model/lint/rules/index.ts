@@ -34,12 +34,14 @@ import { sectionOrder } from './section-order.ts';
 import { statistics } from './statistics.ts';
 import { stem } from './stem.ts';
 import { variants } from './variants.ts';
+import { wordsMissing } from './words-missing.ts';
 
 export const rules: readonly Rule[] = [
 	references,
 	formerly,
 	packIds,
 	packTargets,
+	wordsMissing,
 	placement,
 	needs,
 	links,
