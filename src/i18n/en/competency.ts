@@ -34,13 +34,13 @@ export const competency = {
 			? 'no lesson is ready'
 			: shown === 0
 				? `none of ${objectives}`
-				: `${shown} of ${objectives}${held ? `, ${held} of them on two days` : ''}`,
+				: `${shown} of ${objectives}${held ? `, ${held} on two days` : ''}`,
 	entry: 'an entry',
 	next: {
 		lesson: 'Show more in',
 		again: 'On another day, again',
 		entry: 'Write down one time it happened',
-		none: 'All that can be shown is',
+		none: 'All is shown that can be',
 	},
 	legend: 'What the signs mean',
 
