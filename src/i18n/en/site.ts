@@ -126,6 +126,7 @@ export const map = {
 	road: (title: string, all: number) => `, ${title}, ${lessons(all)}`,
 	planned: 'planned',
 	after: 'after',
+	scenarios: (n: number) => (n === 1 ? 'One scenario' : `All ${n} scenarios`),
 	scenario: 'Scenario: ',
 	min: ' min',
 	inAll: (minutes: number) => `${duration(minutes)} in all`,

@@ -170,7 +170,7 @@ function Tracks({ chart: { outline, base }, proposal, track, onChoose }: TracksP
 				))}
 			</fieldset>
 			<p>
-				{words.trackText(own.length, ready.length)}{' '}
+				<b>{outline.tracks[track]?.title}.</b> {words.trackText(own.length, ready.length)}{' '}
 				{track === proposal.track ? words.trackWhy(among, proposal.lessons.length) : words.trackOther}{' '}
 				<a href={`${base}tracks/${track}/`}>{words.stages}</a>
 			</p>
