@@ -4,6 +4,8 @@ import { formatNumber, formatQuantity } from './format.ts';
 import type { PredictAsked } from './predict-types.ts';
 
 const [LEFT, RIGHT, TOP, FLOOR] = [60, 560, 40, 230];
+/** Width of a character on a phone, where letters are largest beside the drawing. */
+const CHARACTER = 10;
 
 interface Props {
 	asked: Pick<PredictAsked, 'x' | 'y'>;
@@ -31,8 +33,10 @@ export function Curve({ asked: { x, y }, guess, truth }: Props): JSX.Element {
 	const grid = [0, 0.5, 1].map((share) => y.min + share * (y.max - y.min));
 	const say = (values: readonly (number | null)[]) =>
 		values.map((v) => (v === null ? predict.unset : formatQuantity(v, y.unit))).join(', ');
+	const names = points.map((point) => predict.point(point, x.unit));
+	const named = clear(names.map((name, i) => ({ from: at(i) - half(name), to: at(i) + half(name) })));
 	const label = [
-		`${y.label}, ${x.label}: ${points.map((p) => predict.point(p, x.unit)).join(', ')}.`,
+		`${y.label}, ${x.label}: ${names.join(', ')}.`,
 		truth && `${predict.truth}: ${say(truth)}.`,
 		guess && `${predict.you}: ${say(guess)}.`,
 	];
@@ -49,17 +53,14 @@ export function Curve({ asked: { x, y }, guess, truth }: Props): JSX.Element {
 			<text class="m" x={LEFT - 10} y="16">
 				{`${y.label}, ${y.unit}`}
 			</text>
-			{points.map((point, i) => (
-				<text
-					key={point}
-					class={i > 0 && at(i) - at(i - 1) < 62 && i % 2 === 1 ? 'm xl' : 'm'}
-					x={at(i)}
-					y="258"
-					text-anchor="middle"
-				>
-					{predict.point(point, x.unit)}
-				</text>
-			))}
+			{points.map(
+				(point, i) =>
+					named.has(i) && (
+						<text key={point} class="m" x={at(i)} y="258" text-anchor="middle">
+							{names[i]}
+						</text>
+					),
+			)}
 			{truth && <path class="l" d={path(truth)} stroke-width="9" stroke-linejoin="round" />}
 			{truth && <path class="l paper-line" d={path(truth)} stroke-width="6" stroke-linejoin="round" />}
 			{guess && <path class="l" d={path(guess)} stroke-width="2" stroke-dasharray="3 4" />}
@@ -79,4 +80,21 @@ export function Curve({ asked: { x, y }, guess, truth }: Props): JSX.Element {
 			)}
 		</svg>
 	);
+}
+
+function half(name: string): number {
+	return (name.length * CHARACTER) / 2;
+}
+
+/** Which of the labels can stand side by side: the last one, and from the first on whatever is clear of its neighbours. */
+function clear(labels: readonly { from: number; to: number }[]): Set<number> {
+	const last = labels.length - 1;
+	const shown = new Set([last]);
+	let end = Number.NEGATIVE_INFINITY;
+	for (const [i, { from, to }] of labels.entries()) {
+		if (i === last || from < end || to > (labels[last]?.from ?? to)) continue;
+		shown.add(i);
+		end = to;
+	}
+	return shown;
 }

@@ -12,6 +12,8 @@ interface Props {
 
 const WIDTH = 430;
 const EDGE = 60;
+/** Width of a character at the largest size, that of phones; a little much for most texts. */
+const CHARACTER = 8.6;
 
 /** The bet (diamond) and the truth (disc) on one scale; logarithmic where they lie a decade apart. */
 export function Scale({ said, truth, unit, low, high }: Props): JSX.Element {
@@ -22,11 +24,15 @@ export function Scale({ said, truth, unit, low, high }: Props): JSX.Element {
 	const min = Math.min(...points, log ? Number.POSITIVE_INFINITY : 0);
 	const span = Math.max(...points) - min || 1;
 	const x = (v: number) => EDGE + ((pos(v) - min) / span) * (WIDTH - 2 * EDGE);
-	const label = `${estimate.you(formatQuantity(said, unit))}. ${estimate.answer}: ${formatQuantity(truth, unit)}.`;
-	// Labels of two marks that lie close go above and below.
-	const close = Math.abs(x(said) - x(truth)) < 120;
+	const [you, answer] = [estimate.you(formatQuantity(said, unit)), formatQuantity(truth, unit)];
+	// A label stands over its mark, unless the edge cuts it off.
+	const half = (text: string) => (text.length * CHARACTER) / 2;
+	const middle = (text: string, at: number) => Math.min(WIDTH - half(text), Math.max(half(text), at));
+	const [youAt, answerAt] = [middle(you, x(said)), middle(answer, x(truth))];
+	// Labels that would touch go above and below.
+	const close = Math.abs(youAt - answerAt) < half(you) + half(answer);
 	return (
-		<svg class="scale" viewBox={`0 0 ${WIDTH} 78`} role="img" aria-label={label}>
+		<svg class="scale" viewBox={`0 0 ${WIDTH} 78`} role="img" aria-label={`${you}. ${estimate.answer}: ${answer}.`}>
 			<path class="g" d={`M${EDGE / 2} 40H${WIDTH - EDGE / 2}`} stroke-width="1.5" />
 			{low !== undefined && high !== undefined && (
 				<path class="l" d={`M${x(low)} 40H${x(high)}`} stroke-width="9" opacity=".3" />
@@ -34,11 +40,11 @@ export function Scale({ said, truth, unit, low, high }: Props): JSX.Element {
 			<path class="l" d={`M${x(said)} 40H${x(truth)}`} stroke-width="3" />
 			<circle class="l ink" cx={x(truth)} cy="40" r="7" stroke-width="2.5" />
 			<path class="l mark" d={`M${x(said)} 31l9 9-9 9-9-9z`} stroke-width="2.5" />
-			<text x={x(said)} y="18" text-anchor="middle">
-				{estimate.you(formatQuantity(said, unit))}
+			<text x={youAt} y="18" text-anchor="middle">
+				{you}
 			</text>
-			<text class="b" x={x(truth)} y={close ? 70 : 18} text-anchor="middle">
-				{formatQuantity(truth, unit)}
+			<text class="b" x={answerAt} y={close ? 70 : 18} text-anchor="middle">
+				{answer}
 			</text>
 		</svg>
 	);
