@@ -1,8 +1,8 @@
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/content-model/markdown.ts';
+import devTools from './src/dev/integration.ts';
 import { output, plainImports } from './src/integrations/chunks.ts';
-import findings from './src/integrations/findings.ts';
 import finish from './src/integrations/finish.ts';
 import headers from './src/integrations/headers.ts';
 import offline from './src/integrations/offline.ts';
@@ -17,7 +17,7 @@ export default defineConfig({
 	// With the checkout, not with node_modules, so that two checkouts never share it.
 	cacheDir: '.astro/cache',
 	prerenderConflictBehavior: 'error',
-	integrations: [preact(), words(), search(), finish(), headers(), offline(), findings()],
+	integrations: [preact(), words(), search(), finish(), headers(), offline(), devTools()],
 	markdown: {
 		processor: markdown.processor,
 		syntaxHighlight: markdown.syntaxHighlight,

@@ -13,6 +13,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 
 /** Floors, tried in order. */
 const FLOORS = [
+	['dev', /^src\/dev\//],
 	['view', /^src\/(pages|layouts|components)\//],
 	['islands', /^src\/islands\//],
 	['state', /^src\/state\//],
@@ -44,6 +45,20 @@ const none = /^\b$/;
 const preact = /^preact(\/hooks)?$/;
 
 const ARROWS: Record<Floor, Arrows> = {
+	// What only `npm run dev` has: it may show anything, and no floor knows it.
+	dev: {
+		to: [
+			'view',
+			'islands',
+			'content-model',
+			'exercise views',
+			'exercise graders',
+			'exercise types',
+			'domain',
+			'styles',
+		],
+		packages: /^(astro$|node:|preact(\/hooks)?$)/,
+	},
 	view: {
 		to: [
 			'islands',

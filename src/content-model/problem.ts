@@ -20,7 +20,8 @@ export interface Place {
 	column: number;
 }
 
-const byPlace = (a: Problem, b: Problem) =>
+/** Order of files and lines. */
+export const byPlace = (a: Problem, b: Problem): number =>
 	a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.name.localeCompare(b.name);
 
 /** One line a problem, sorted by place: `file:line:column error what. mend [name]`. */

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isPair, isSeq, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { mendFor, yamlMends } from './mends.ts';
 import { suggest } from './nearest.ts';
@@ -12,6 +12,23 @@ export interface Source {
 	at(path: readonly PropertyKey[], key?: boolean): Place;
 	/** Place of a piece of text inside the value at a path. */
 	within(path: readonly PropertyKey[], text: string): Place;
+}
+
+/** Path of the innermost key or value of a YAML text that stands at a place; empty where there is none. */
+export function pathAt(text: string, { line, column }: Pick<Place, 'line' | 'column'>): string[] {
+	const offset = text.split('\n', line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+	let found: string[] = [];
+	visit(parseDocument(text, { prettyErrors: false }), {
+		Node(_, node, ancestors) {
+			const [from = 0, to = 0] = node.range ?? [];
+			if (offset < from || offset > to) return;
+			found = ancestors.flatMap((each, i) => {
+				if (isPair(each)) return isNode(each.key) ? [String(each.key)] : [];
+				return isSeq(each) ? [String(each.items.indexOf(ancestors[i + 1] ?? node))] : [];
+			});
+		},
+	});
+	return found;
 }
 
 /**

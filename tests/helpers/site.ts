@@ -14,7 +14,8 @@ export const folders = {
 	packed: resolve(project, sites.packed.outDir),
 };
 
-function filesOf(folder: string): string[] {
+/** Every file and folder of a site, by its path in it. */
+export function filesOf(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
 }
 

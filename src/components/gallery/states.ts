@@ -1,5 +1,5 @@
 /** The states of a sample that are drawn on the server, each under an id of its own. */
-import type { Outcome, Sample } from '../../content-model/samples.ts';
+import type { Outcome, Sample, StoredAnswer } from '../../content-model/samples.ts';
 import type { LogEventOf } from '../../domain/log/event.ts';
 import { graders } from '../../exercises/graders.ts';
 import type { ExerciseType, Graded, Grader, Published, ViewProps } from '../../exercises/types.ts';
@@ -7,11 +7,16 @@ import { gallery as words } from '../../i18n/en/author.ts';
 
 /** A question that has been answered, as the host would show it. */
 export interface AnsweredState {
+	event: LogEventOf<'answered'>;
+	/** Null for "I don't know yet". */
+	graded: Graded | null;
+	view: ViewProps<ExerciseType>;
+}
+
+/** A state of a sample. */
+export interface SampleState extends AnsweredState {
 	outcome: Outcome;
 	label: string;
-	event: LogEventOf<'answered'>;
-	graded: Graded;
-	view: ViewProps<ExerciseType>;
 }
 
 const outcomes: readonly Outcome[] = ['right', 'partly', 'wrong'];
@@ -26,45 +31,43 @@ export function inState({ question }: Sample, state: keyof typeof words.states):
 	};
 }
 
-export function answeredStates(sample: Sample): AnsweredState[] {
-	const { type, question, answers } = sample;
+/** The question after an answer in the form of the log; null where its type cannot read that. */
+export function answeredState(
+	{ asked, key }: Pick<Published, 'asked' | 'key'>,
+	answer: StoredAnswer & { unsure?: true },
+): AnsweredState | null {
 	// The registry pairs each type with its own data; over the union TypeScript sees only the intersection.
-	const grader = graders[type] as Grader<ExerciseType>;
+	const grader = graders[asked.type] as Grader<ExerciseType>;
+	const response = grader.readStored(answer);
+	if (response === null && !answer.unsure) return null;
+	const graded = response === null ? null : grader.grade(response, asked, key);
+	return {
+		event: {
+			id: asked.id,
+			at: '',
+			zone: 'UTC',
+			type: 'answered',
+			subject: asked.id,
+			data: {
+				...answer,
+				score: graded?.score ?? null,
+				confidence: grader.asksConfidence && graded ? 75 : null,
+				variant: null,
+				hints: 0,
+				ms: 0,
+			},
+		},
+		graded,
+		view: { asked, shown: { key, response }, draft: grader.blank, disabled: false, error: null, onChange: () => {} },
+	};
+}
+
+export function answeredStates(sample: Sample): SampleState[] {
+	const { type, question, answers } = sample;
 	return outcomes.flatMap((outcome) => {
 		const answer = answers[outcome];
-		const response = answer ? grader.readStored(answer) : null;
-		if (!answer || response === null) return [];
-		const asked = inState(sample, outcome);
-		const graded = grader.grade(response, asked, question.key);
-		return [
-			{
-				outcome,
-				label: (grader.compares ? words.compared : words.states)[outcome],
-				event: {
-					id: asked.id,
-					at: '',
-					zone: 'UTC',
-					type: 'answered',
-					subject: asked.id,
-					data: {
-						...answer,
-						score: graded.score,
-						confidence: grader.asksConfidence ? 75 : null,
-						variant: null,
-						hints: 0,
-						ms: 0,
-					},
-				},
-				graded,
-				view: {
-					asked,
-					shown: { key: question.key, response },
-					draft: grader.blank,
-					disabled: false,
-					error: null,
-					onChange: () => {},
-				},
-			},
-		];
+		const state = answer && answeredState({ ...question, asked: inState(sample, outcome) }, answer);
+		if (!state) return [];
+		return [{ ...state, outcome, label: (graders[type].compares ? words.compared : words.states)[outcome] }];
 	});
 }

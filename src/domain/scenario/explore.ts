@@ -4,10 +4,9 @@ import { END } from './play.ts';
 import { replay } from './replay.ts';
 import {
 	type Beyond,
+	entered,
 	fingerprint,
-	forgotten,
 	join,
-	marked,
 	type OnBeyond,
 	passes,
 	type State,
@@ -133,18 +132,13 @@ function visit(walk: Walk, place: Place, state: State): void {
 	}
 }
 
-/** Comes to a place: what was waiting for it surfaces first. */
+/** Comes to a place, or to the end. */
 function arrive(walk: Walk, to: string, from: State): void {
 	const place = walk.plan.places.get(to);
 	if (!place) return;
-	let state = from;
-	for (const mark of from.waiting) {
-		const later = place.due.get(mark);
-		if (later) state = shifted(walk.plan, state, later.shift, beyond(walk, later.step));
-	}
+	const state = entered(walk.plan, place, from, (step) => beyond(walk, step));
 	if (to !== END) {
-		const here = forgotten(state, place);
-		wait(walk, place, place.open ? { ...here, past: marked(here.past, place.open) } : here);
+		wait(walk, place, state);
 		return;
 	}
 	const [ending] = walk.plan.endings.find(([, test]) => passes(state, test)) ?? [];

@@ -104,6 +104,17 @@ export function forgotten(state: State, place: Place): State {
 	return { ...state, past, waiting };
 }
 
+/** The state on coming to a place: what was waiting for it surfaces first, and its first free evidence lies open. */
+export function entered(plan: Plan, place: Place, from: State, onBeyond: (step: string) => OnBeyond): State {
+	let state = from;
+	for (const mark of from.waiting) {
+		const later = place.due.get(mark);
+		if (later) state = shifted(plan, state, later.shift, onBeyond(later.step));
+	}
+	const here = forgotten(state, place);
+	return place.open ? { ...here, past: marked(here.past, place.open) } : here;
+}
+
 /** Equal for two states of a place exactly if all that matters is equal. */
 export function fingerprint({ past, waiting, low }: State, { asked }: Place): string {
 	let key = `${past} ${waiting}`;
