@@ -29,6 +29,7 @@ export function link(
 				id,
 				name: data.name,
 				owner: data.owner ?? null,
+				report: data.report ?? null,
 				reviewed: data.reviewed ?? null,
 				overdue: isOverdue(data, today),
 				mark: data.mark,

@@ -8,6 +8,8 @@ export interface Pack {
 	id: string;
 	name: string;
 	owner: string | null;
+	/** Address for mistakes, at whose end a name is put; null without. */
+	report: string | null;
 	/** ISO date of the last review, and whether the next one is overdue. */
 	reviewed: string | null;
 	overdue: boolean;

@@ -85,6 +85,10 @@ for (const width of [390, 1440]) {
 		await expect(page.locator('.private')).toContainText(
 			'Verantwortlich: Platform Operations, geprüft am 1. November 2026.',
 		);
+		await expect(page.getByRole('link', { name: 'Report a mistake to Platform Operations' })).toHaveAttribute(
+			'href',
+			'mailto:operations@acme.example?subject=lessons%2Facme-paging',
+		);
 		const accent = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--mark'));
 		expect(await accent()).toContain('#7fd0ff');
 		await page.goto(`${site}lessons/code-review/`);
@@ -95,6 +99,7 @@ for (const width of [390, 1440]) {
 		await expect(page.locator('#acme-gate-budget')).toHaveAttribute('data-whose', 'Added by Acme Freight');
 		await page.goto(`${site}lessons/load-and-limits/`);
 		await expect(page.locator('.private')).toHaveCount(0);
+		await expect(page.getByRole('link', { name: /^Report a mistake/ })).toHaveCount(0);
 		await page.getByRole('button', { name: /^Suche/ }).click();
 		const dialog = page.getByRole('dialog');
 		await dialog.getByRole('searchbox').fill('pager');

@@ -30,6 +30,8 @@ export async function startDevSite(): Promise<DevSite> {
 	const folder = mkdtempSync(join(tmpdir(), 'dev-site-'));
 	cpSync('content', join(folder, 'content'), { recursive: true });
 	cpSync('tests/fixtures/sites/acme', join(folder, 'acme'), { recursive: true });
+	// Without the translation: authors of the fixture speak English.
+	writeFileSync(join(folder, 'acme/packs.yaml'), '- acme\n- { folder: harbour, trust: data }\n');
 	const port = await freePort();
 	const env = {
 		...process.env,

@@ -78,6 +78,13 @@ export const packSchema = z.strictObject({
 	owner: textSchema.optional().describe('Who answers for it: a team, not a person.'),
 	reviewed: z.iso.date().optional().describe('Last reviewed.'),
 	reviewEvery: z.int().min(1).max(60).default(12).describe('Months after which a review is overdue.'),
+	report: z
+		.string()
+		.regex(/^(https:\/\/|mailto:)\S+=$/, 'write an address of `https:` or `mailto:` that ends with `=`')
+		.optional()
+		.describe(
+			'Where readers report a mistake; the name of the page is put at its end: `mailto:operations@acme.example?subject=`.',
+		),
 	mark: z
 		.string()
 		.regex(/^[A-Z]$/, 'one capital letter')

@@ -205,5 +205,6 @@ export const pack = {
 	continues: 'It continues',
 	only: 'It is only in your company’s copy of this site.',
 	label: 'About this page',
+	report: (to: string) => `Report a mistake to ${to}`,
 	question: { added: (name: string) => `Added by ${name}`, adjusted: (name: string) => `Adjusted by ${name}` },
 };

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import { href } from '../../../components/href.ts';
-import { getCurriculum, openLessons } from '../../../content-model/curriculum.ts';
+import { getCurriculum, openLessons, packOf } from '../../../content-model/curriculum.ts';
 import type { Curriculum, Lesson } from '../../../content-model/types.ts';
 import type { LessonData } from '../../../exercises/types.ts';
 
@@ -16,7 +16,9 @@ function lessonData(curriculum: Curriculum, lesson: Lesson): LessonData {
 	return {
 		id: lesson.id,
 		title: lesson.title,
-		disagree: `${curriculum.site.repository}/issues/new?title=Answer%20to%20`,
+		// What a company wrote is its own to mend, and nothing for the public.
+		disagree:
+			packOf(curriculum, lesson.origin)?.report ?? `${curriculum.site.repository}/issues/new?title=Answer%20to%20`,
 		questions: Object.fromEntries(questions),
 	};
 }
