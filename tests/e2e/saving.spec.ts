@@ -176,6 +176,8 @@ test('a reminder after fifty records without an export: once, put away, and neve
 	await page.goto(`${site}progress/`);
 	await expect(page.locator('.roads')).toBeVisible();
 	await expect(reminder).toHaveCount(0);
+	const topOf = async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.y;
+	const top = await topOf();
 	await keep(page, answers(51));
 	await page.goto(site + url);
 	await wake(page, single.asked.id);
@@ -183,6 +185,8 @@ test('a reminder after fifty records without an export: once, put away, and neve
 	await page.goto(`${site}progress/`);
 	await expect(reminder).toContainText(say.backupTitle(51));
 	await expect(reminder).toContainText(say.backup);
+	expect(await topOf(), 'it moves nothing').toBe(top);
+	await expect(reminder, 'and is seen').toBeInViewport();
 	await reminder.getByRole('button', { name: say.notNow }).press('Enter');
 	await expect(reminder).toHaveCount(0);
 	await page.reload();
