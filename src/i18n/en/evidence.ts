@@ -187,7 +187,7 @@ export const evidence = {
 	delete: 'Delete this entry',
 	deleteTitle: (name: string) => `Delete “${name}”`,
 	deleteWhat: (versions: number) =>
-		`${versions > 1 ? `All ${versions} versions of it leave` : 'It leaves'} this browser, its reserve and every export from now on. Nobody can bring the text back. A file you exported earlier still holds it; imported here, it stays deleted.`,
+		`${versions > 2 ? `All ${versions} versions of it leave` : versions === 2 ? 'Both versions of it leave' : 'It leaves'} this browser, its reserve and every export from now on. Nobody can bring the text back. A file you exported earlier still holds it; imported here, it stays deleted.`,
 	deleteAnswer: (title: string) =>
 		`Delete my answer to “${title}” as well: it holds the same words. The question then counts as not answered.`,
 	deleteEarlier: 'Delete only the earlier versions',

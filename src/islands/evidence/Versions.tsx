@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { EvidenceEntry } from '../../domain/evidence/entries.ts';
-import { FIELDS } from '../../domain/evidence/entries.ts';
+import { FIELDS, type Field, type Fields, isDay } from '../../domain/evidence/entries.ts';
 import type { Themes } from '../../domain/evidence/packet.ts';
 import { own } from '../../domain/evidence/starts.ts';
 import { evidence as words } from '../../i18n/en/evidence.ts';
@@ -19,7 +19,7 @@ export function Versions({ entry, themes }: { entry: EvidenceEntry; themes: Them
 						{FIELDS.filter((field) => fields[field].trim()).map((field) => (
 							<div key={field}>
 								<dt>{words.labels[field]}</dt>
-								<dd>{field === 'theme' ? (own(themes, fields.theme)?.title ?? fields.theme) : fields[field]}</dd>
+								<dd>{said(field, fields, themes)}</dd>
 							</div>
 						))}
 					</dl>
@@ -27,4 +27,11 @@ export function Versions({ entry, themes }: { entry: EvidenceEntry; themes: Them
 			))}
 		</details>
 	);
+}
+
+/** As it is shown elsewhere: a theme by its title, a day in words. */
+function said(field: Field, fields: Fields, themes: Themes): string {
+	const text = fields[field];
+	if (field === 'theme') return own(themes, text)?.title ?? text;
+	return field === 'date' && isDay(text) ? words.day(text) : text;
 }
