@@ -1,5 +1,6 @@
 /** Order over the layers: themes with packs' lessons inserted and hidden ones gone. Signs come from this order. */
 import type { AuthoredContent } from './authored.ts';
+import { isGone } from './ids.ts';
 import type { AuthoredPack } from './schema/pack.ts';
 import type { AuthoredThemes, AuthoredTrack } from './schema/site.ts';
 import type { Origin } from './types.ts';
@@ -61,7 +62,12 @@ export function arrange(content: AuthoredContent): Arranged {
 			kind === 'themes'
 				? themes.find((t) => t.id === id)
 				: tracks.find((t) => t.id === id)?.stages.find((s) => s.id === stage);
-		if (target && one.lesson !== undefined && !hidden.has(`lessons/${one.lesson}`))
+		if (
+			target &&
+			one.lesson !== undefined &&
+			content.declared.lessons.has(one.lesson) &&
+			!hidden.has(`lessons/${one.lesson}`)
+		)
 			target.lessons = insert(target.lessons, one);
 	}
 	for (const track of tracks) track.stages = track.stages.filter((stage) => stage.lessons.length > 0);
@@ -75,7 +81,13 @@ export function arrange(content: AuthoredContent): Arranged {
 	return { themes, tracks, hidden };
 }
 
-/** Whether the lesson is a pack's replacement of one that upstream has removed. */
-export function outlived({ changes }: AuthoredContent, lesson: string): boolean {
-	return changes.some(({ target, upstream }) => upstream === null && target === `lessons/${lesson}/index.mdx`);
+/** Whether upstream has removed the lesson that a pack's replaces, or the road that a pack put its own on. */
+export function outlived(content: AuthoredContent, lesson: string): boolean {
+	const { changes, packs } = content;
+	return (
+		changes.some(({ target, upstream }) => upstream === null && target === `lessons/${lesson}/index.mdx`) ||
+		[...packs.values()].some(({ data }) =>
+			data.insert.some((one) => one.lesson === lesson && one.into.startsWith('themes/') && isGone(content, one.into)),
+		)
+	);
 }

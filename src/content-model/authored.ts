@@ -1,8 +1,10 @@
 /** Everything authors wrote, checked file by file and layered, before it is linked. Lint rules read this. */
 
 import type { BodySection } from './body.ts';
+import type { IdList } from './ids.ts';
 import type { Change } from './packs/changes.ts';
 import type { PackWords } from './packs/words.ts';
+import type { Problem } from './problem.ts';
 import type { AuthoredBearing } from './schema/bearing.ts';
 import type { AuthoredConfusables } from './schema/confusables.ts';
 import type { AuthoredGlossary } from './schema/glossary.ts';
@@ -55,6 +57,10 @@ export interface AuthoredContent {
 	declared: { lessons: Set<string>; scenarios: Set<string>; tracks: Set<string> };
 	/** Maps of which a file has errors of its own, so that not all entries are known: `themes`, `templates`, `confusables`, `glossary`. */
 	unread: Set<string>;
+	/** Every id that was ever published; null where the core keeps no list. */
+	ids: IdList | null;
+	/** What packs name and upstream removed; it is left out where it is named. */
+	gone: Problem[];
 	/** What packs replace and patch, with what lies beneath. */
 	changes: Change[];
 	/** What packs bring of the interface's words. */

@@ -42,7 +42,8 @@ try {
 		content = await read();
 	}
 	console.log(driftReport(content));
-	if (values.check && content.changes.some((change) => driftOf(change) !== 'current')) process.exitCode = 1;
+	const drifted = content.gone.length > 0 || content.changes.some((change) => driftOf(change) !== 'current');
+	if (values.check && drifted) process.exitCode = 1;
 } catch (error) {
 	console.error(error instanceof ContentError ? error.message : error);
 	process.exitCode = 1;

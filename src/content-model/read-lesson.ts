@@ -5,6 +5,7 @@ import { type BodySection, readBody } from './body.ts';
 import { checkFigure } from './figure.ts';
 import type { Opened } from './open.ts';
 import { insertQuestions } from './packs/insert.ts';
+import { type Names, nowCalled } from './packs/names.ts';
 import { joined } from './packs/patch.ts';
 import type { Reading } from './read.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -39,6 +40,7 @@ export async function readLesson(reading: Reading, id: string): Promise<void> {
 		source = source && changes.patch(source, item, (s) => reading.problemsOf(s, questionsSchema));
 	}
 	const read = questions ? reading.check(questions, questionsSchema, source) : null;
+	if (prose.file.layer.pack !== null) modernisePlaced(sections, id, read?.data ?? {}, reading.names);
 	const own = read && forBody(read, front, sections);
 	const more = (reading.piles.get(`lessons/${id}/more-questions.yaml`) ?? []).flatMap(
 		(of) => reading.check(of, questionsSchema) ?? [],
@@ -104,6 +106,17 @@ function withMore(
 		data: Object.assign({}, ...all.map(({ data }) => data)),
 		source: joined(all.map((one) => one.source)),
 	};
+}
+
+/** A pack's prose goes on placing what upstream gave another name; in place. */
+function modernisePlaced(sections: readonly BodySection[], lesson: string, own: AuthoredQuestions, names: Names): void {
+	for (const placed of sections.flatMap((section) => section.placed)) {
+		if (placed.kind === 'scenario') placed.id = nowCalled(`scenarios/${placed.id}`, names).slice('scenarios/'.length);
+		if (placed.kind !== 'question' || Object.hasOwn(own, placed.id)) continue;
+		const full = placed.id.includes('/') ? placed.id : `${lesson}/${placed.id}`;
+		const now = nowCalled(`questions/${full}`, names).slice('questions/'.length);
+		if (now !== full) placed.id = now.startsWith(`${lesson}/`) ? now.slice(lesson.length + 1) : now;
+	}
 }
 
 /**

@@ -1,14 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { idSchema } from '../exercises/schema.ts';
 import type { Authored, AuthoredContent } from './authored.ts';
+import { ID_LIST, parseIds } from './ids.ts';
 import { type Layer, type LayerFile, listFiles, overlay } from './layers.ts';
 import { isParsed, type Opened, openFile } from './open.ts';
 import { Changes, type Item } from './packs/changes.ts';
 import { reportConflicts } from './packs/conflicts.ts';
 import { reportDrift } from './packs/drift.ts';
+import { leaveOutGone } from './packs/gone.ts';
 import { modernise, modernisePack } from './packs/modernise.ts';
-import { inLesson, namesOf, nowCalled } from './packs/names.ts';
+import { inLesson, type Names, namesOf, nowCalled } from './packs/names.ts';
 import { checkTrust } from './packs/trust.ts';
 import { readWords } from './packs/words.ts';
 import type { Problem } from './problem.ts';
@@ -31,6 +34,8 @@ export interface Reading {
 	/** Drawings by folder: `lessons/<id>`. */
 	figures: Partial<Record<string, LayerFile[]>>;
 	changes: Changes;
+	/** Today's names by older ones. */
+	names: Names;
 	content: AuthoredContent;
 	problems: Problem[];
 	/** Path relative to the project, as problems name a file. */
@@ -46,7 +51,7 @@ export interface Reading {
 }
 
 const known =
-	/^((site|bearing|themes|templates|confusables|glossary)\.yaml|lessons\/[^/]+\/([a-z0-9-]+\.svg|questions\.yaml)|.*\.(md|txt))$/;
+	/^(ids\.lock|(site|bearing|themes|templates|confusables|glossary)\.yaml|lessons\/[^/]+\/([a-z0-9-]+\.svg|questions\.yaml)|.*\.(md|txt))$/;
 const knownInPacks = /^(pack\.yaml|lessons\/[^/]+\/more-questions\.yaml|words\/.+\.(ts|yaml))$/;
 
 /** Reads and checks every file of every layer, collecting all problems instead of stopping at the first. */
@@ -68,6 +73,8 @@ export async function readContent(
 		packs: new Map(),
 		declared: { lessons: new Set(), scenarios: new Set(), tracks: new Set() },
 		unread: new Set(),
+		ids: null,
+		gone: [],
 		changes: [],
 		words,
 	};
@@ -75,6 +82,9 @@ export async function readContent(
 	const files = await listFiles(layers);
 	const all = await Promise.all(files.filter((f) => isParsed(f.path)).map((f) => openFile(f, nameOf(f))));
 	const names = namesOf(all);
+	const list = files.find(({ path: name, layer }) => name === ID_LIST && layer.pack === null);
+	if (list) content.ids = parseIds(nameOf(list), await readFile(list.absolute, 'utf8'));
+	const had = (id: string) => content.ids !== null && (content.ids.kept.has(id) || content.ids.removed.has(id));
 	for (const file of files) if (file.layer.pack !== null) file.path = nowCalled(file.path, names);
 	const piles = new Map<string, Opened[]>();
 	for (const one of all) piles.set(one.file.path, [...(piles.get(one.file.path) ?? []), one]);
@@ -89,15 +99,15 @@ export async function readContent(
 		problems.push(...result.problems);
 		if (result.data === undefined) return null;
 		const { path: at, layer } = of.file;
-		const replaced = layer.pack !== null && (piles.get(at)?.[0] !== of || changes.confirmed(layer.pack, at) !== null);
+		const replaced = layer.pack !== null && (piles.get(at)?.[0] !== of || changes.outlives(layer.pack, at));
 		return { data: result.data, source, origin: { file: of.name, pack: layer.pack, replaced } };
 	};
-	let changes = new Changes(content.packs, names);
+	let changes = new Changes(content.packs, names, had);
 	for (const of of piles.get('pack.yaml') ?? []) {
 		const read = check(of, packSchema);
 		if (read && of.file.layer.pack !== null) content.packs.set(of.file.layer.pack, modernisePack(read, names));
 	}
-	changes = new Changes(content.packs, names);
+	changes = new Changes(content.packs, names, had);
 
 	const winner = (name: string) => {
 		const pile = piles.get(name) ?? [];
@@ -112,7 +122,7 @@ export async function readContent(
 		return read && by !== null ? { ...read, origin: { ...read.origin, adjustedBy: by } } : read;
 	};
 	const reading: Reading = {
-		...{ piles, winners, figures, changes, content, problems },
+		...{ piles, winners, figures, changes, names, content, problems },
 		...{ nameOf, check, winner, problemsOf, patched },
 	};
 
@@ -127,7 +137,18 @@ export async function readContent(
 	for (const [name, file] of winners) {
 		const [, kind, id = ''] = /^(tracks|scenarios)\/([^/]+)\.yaml$/.exec(name) ?? [];
 		const lesson = inLesson(name);
-		problems.push(...misplaced(nameOf(file), lesson?.lesson ?? id, lesson?.lesson ?? '', winners));
+		const home = lesson?.lesson ?? '';
+		const slip = misplaced(nameOf(file), lesson?.lesson ?? id, home, winners);
+		// The questions of a pack wait for what becomes of the lesson.
+		const waits = slip && file.layer.pack !== null && had(`lessons/${home}`);
+		if (waits)
+			content.gone.push({
+				...slip,
+				name: 'pack-drift',
+				severity: 'warning',
+				what: `Upstream removed \`lessons/${home}\`, which this belongs to. It is left out.`,
+			});
+		else if (slip) problems.push(slip);
 		if (kind === 'tracks' || kind === 'scenarios') {
 			content.declared[kind].add(id);
 			const of = winner(name);
@@ -146,6 +167,8 @@ export async function readContent(
 		}
 	}
 	problems.push(...modernise(content, names));
+	content.gone.push(...leaveOutGone(content, names));
+	problems.push(...content.gone);
 	const opened = new Map(all.map((one) => [one.file, one]));
 	for (const file of files) problems.push(...checkTrust(file, opened.get(file) ?? null, nameOf(file)));
 	for (const one of all) problems.push(...checkSafe(one));
@@ -195,14 +218,14 @@ function readMap<T extends Record<string, unknown>>(
 }
 
 /** A name that is no id, or questions and drawings without their lesson. @param lesson empty for other files */
-function misplaced(file: string, id: string, lesson: string, winners: Reading['winners']): Problem[] {
-	const problem = (what: string, mend: string): Problem[] => [
-		{ file, line: 1, column: 1, name: 'unknown-file', severity: 'error', what, mend },
-	];
+function misplaced(file: string, id: string, lesson: string, winners: Reading['winners']): Problem | null {
+	const problem = (what: string, mend: string): Problem => {
+		return { file, line: 1, column: 1, name: 'unknown-file', severity: 'error', what, mend };
+	};
 	if (id !== '' && !idSchema.safeParse(id).success)
 		return problem(`\`${id}\` is no id.`, 'Rename it: ids are kebab-case and start with a letter, `roll-back`.');
 	if (lesson === '' || winners.has(`lessons/${lesson}/index.mdx`) || winners.has(`lessons/${lesson}/index.md`))
-		return [];
+		return null;
 	return problem(
 		`There is no lesson \`${lesson}\` that it belongs to.`,
 		'Put it beside the `index.mdx` of its lesson, or write one there.',

@@ -63,10 +63,13 @@ export class Changes {
 	readonly problems: Problem[] = [];
 	readonly #packs: ReadonlyMap<string, Authored<AuthoredPack>>;
 	readonly #names: Names;
+	/** Whether upstream ever had the item. */
+	readonly #had: (id: string) => boolean;
 
-	constructor(packs: ReadonlyMap<string, Authored<AuthoredPack>>, names: Names) {
+	constructor(packs: ReadonlyMap<string, Authored<AuthoredPack>>, names: Names, had: (id: string) => boolean) {
 		this.#packs = packs;
 		this.#names = names;
+		this.#had = had;
 	}
 
 	/** Digest that the pack confirmed for a target, under whichever name. */
@@ -79,18 +82,24 @@ export class Changes {
 		return known.find((key) => nowCalled(key, this.#names) === target) ?? target;
 	}
 
+	/** Nothing lies beneath, and something did. @param target an item, or the path of a file */
+	outlives(pack: string, target: string): boolean {
+		const item = target.replace(/\.yaml$|\/index\.mdx?$|\/questions\.yaml$/, '');
+		return this.confirmed(pack, target) !== null || this.#had(item);
+	}
+
 	/** A pack's file stands in for the one beneath, or did before that was removed upstream. */
 	replaceFile(of: Opened, beneath: Opened | null): void {
 		const { pack } = of.file.layer;
 		const target = of.file.path;
-		if (pack === null || (beneath === null && this.confirmed(pack, target) === null)) return;
+		if (pack === null || (beneath === null && !this.outlives(pack, target))) return;
 		this.#replace(pack, target, { file: of.name, line: 1, column: 1 }, of.text, beneath, (text) => text);
 	}
 
 	/** The same of an entry of a map. */
 	replaceEntry(of: Opened, target: string, key: string, beneath: Opened | null): void {
 		const { pack } = of.file.layer;
-		if (pack === null || (beneath === null && this.confirmed(pack, target) === null)) return;
+		if (pack === null || (beneath === null && !this.outlives(pack, target))) return;
 		const own = textOf(valueAt(of.source.data, [key]));
 		this.#replace(pack, target, of.source.at([key], true), own, beneath, extractItem([[key]], null));
 	}
@@ -203,7 +212,7 @@ export class Changes {
 			const place = source.at(['patch', written], true);
 			const confirmed = this.confirmed(pack, target);
 			const line = this.#line(pack, target);
-			if (confirmed === null) {
+			if (confirmed === null && !this.#had(target)) {
 				problems.push({
 					...{ ...place, name: 'pack-target', severity: 'error' },
 					what: `There is nothing to patch at \`${written}\`.`,

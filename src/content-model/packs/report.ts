@@ -31,7 +31,7 @@ function texts(change: Change): string[] {
 }
 
 /** Everything that is not as confirmed, with its texts; then how much there is in all. */
-export function driftReport({ changes, packs }: Pick<AuthoredContent, 'changes' | 'packs'>): string {
+export function driftReport({ changes, packs, gone }: Pick<AuthoredContent, 'changes' | 'packs' | 'gone'>): string {
 	if (packs.size === 0) return 'This site has no pack.';
 	const drifted = changes.filter((change) => driftOf(change) !== 'current');
 	const parts = drifted.map((change) => {
@@ -41,5 +41,6 @@ export function driftReport({ changes, packs }: Pick<AuthoredContent, 'changes' 
 	});
 	const count = `${changes.length} changed by packs, ${changes.length - drifted.length} as confirmed, ${drifted.length} to look at.`;
 	const how = 'When yours is right as it stands: npm run pack:status -- --confirm <item> [<item> …]';
-	return [...parts, drifted.length > 0 ? `${count}\n${how}` : count].join('\n\n');
+	const named = gone.map(({ file, line, what, mend }) => `${file}:${line}\n  ${what}\n  ${mend}`);
+	return [...parts, ...named, drifted.length > 0 ? `${count}\n${how}` : count].join('\n\n');
 }

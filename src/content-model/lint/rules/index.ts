@@ -11,6 +11,7 @@ import { interleaving } from './interleaving.ts';
 import { keyLength } from './key-length.ts';
 import { links } from './links.ts';
 import { longSentences } from './long-sentences.ts';
+import { lostIds } from './lost-ids.ts';
 import { misconceptions } from './misconceptions.ts';
 import { needs } from './needs.ts';
 import { numberOrder } from './number-order.ts';
@@ -39,6 +40,7 @@ import { wordsMissing } from './words-missing.ts';
 export const rules: readonly Rule[] = [
 	references,
 	formerly,
+	lostIds,
 	packIds,
 	packTargets,
 	wordsMissing,

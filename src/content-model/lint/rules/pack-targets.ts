@@ -1,3 +1,4 @@
+import { isGone } from '../../ids.ts';
 import { suggest } from '../../nearest.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export const packTargets: Rule = {
 				const neighbour = before ?? after;
 				const side = before === undefined ? 'after' : 'before';
 				if (lesson !== undefined) {
-					if (!declared.lessons.has(lesson))
+					if (!declared.lessons.has(lesson) && !isGone(content, `lessons/${lesson}`))
 						report(at('lesson'), `There is no lesson \`${lesson}\`.`, suggest(lesson, declared.lessons));
 					const list =
 						kind === 'themes'
@@ -56,6 +57,7 @@ export const packTargets: Rule = {
 						`Write it in \`${pack}/lessons/${id}/more-questions.yaml\`.`,
 					);
 				}
+				if (isGone(content, `${kind}/${id}`)) return;
 				if (kind === 'themes' && !themes.includes(id))
 					report(at('into'), `There is no theme \`${id}\`.`, suggest(id, themes));
 				if (kind === 'lessons' && !declared.lessons.has(id))
@@ -84,7 +86,7 @@ export const packTargets: Rule = {
 						'warning',
 					);
 			});
-			if (data.track !== undefined && !declared.tracks.has(data.track))
+			if (data.track !== undefined && !declared.tracks.has(data.track) && !isGone(content, `tracks/${data.track}`))
 				report(source.at(['track']), `There is no track \`${data.track}\`.`, suggest(data.track, declared.tracks));
 			const letter = arranged.themes.findIndex(
 				(theme, i) => theme.pack === null && String.fromCharCode(65 + i) === data.mark,
