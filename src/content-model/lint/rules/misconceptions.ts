@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const misconceptions: Rule = {
 	name: 'misconceptions',
 	severity: 'error',
+	craft: true,
 	about:
 		'Every distractor stands for a misconception of the lesson’s list, and every listed one is used: wrong options come from what people believe, not from filling up.',
 	check(content, _arranged, report) {
