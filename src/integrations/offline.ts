@@ -34,17 +34,17 @@ export async function listBuild(site: string): Promise<Build> {
 		.map((name) => name.replaceAll('\\', '/'))
 		.filter((name) => forPages.test(name) && !neverKept.test(name))
 		.sort();
-	const files: Listed[] = await Promise.all(
-		names.map(async (path) => {
-			const content = await readFile(join(site, path));
-			return {
-				path,
-				hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
-				bytes: content.length,
-				sent: Math.min(content.length, gzipSync(content).length),
-			};
-		}),
-	);
+	const files: Listed[] = [];
+	// One after the other: a site of 3,000 lessons has more files than a process may open.
+	for (const path of names) {
+		const content = await readFile(join(site, path));
+		files.push({
+			path,
+			hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
+			bytes: content.length,
+			sent: Math.min(content.length, gzipSync(content).length),
+		});
+	}
 	const index = files.filter(({ path }) => path.startsWith('pagefind/'));
 	const search = index.reduce((sum, { bytes }) => sum + bytes, 0) > SEARCH ? [] : index;
 	const lists = {
