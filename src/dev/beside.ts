@@ -4,7 +4,7 @@ import { type Located, letters, type Spot } from './spot.ts';
 
 /** What can bear a finding; of several that hold a text, the innermost. */
 const BLOCKS =
-	'h1, h2, h3, h4, p, li, legend, label, blockquote, pre, td, dd, figcaption, summary, .ask, .opt, .told, .intro';
+	'h1, h2, h3, h4, p, li, legend, label, blockquote, pre, td, dd, figcaption, summary, .ask, .opt, .opt div, .told, .intro';
 /** Shorter texts are in too many others to be looked for inside them. */
 const TELLING = 12;
 
@@ -70,7 +70,7 @@ function draw(thing: Element, { severity, name, what, mend }: Located): void {
 	rule.textContent = words.rule(name, severity);
 	note.append(rule, ' ', ...coded(`${what} ${mend}`));
 	// Inside a label or legend it would become part of the name of a control.
-	const beside = thing.matches('label, legend, summary, h1, h2, h3, h4, .item, [data-shows], [data-node]');
+	const beside = thing.matches('label, legend, summary, h1, h2, h3, h4, .item, [data-node]');
 	if (beside) thing.after(note);
 	else thing.append(note);
 }

@@ -53,6 +53,12 @@ export function isAdded(lesson: Lesson): boolean {
 	return lesson.origin.pack !== null && !lesson.origin.replaced;
 }
 
+/** The core's lesson that a company's own one continues, where it can be read. */
+export function mainRoad(curriculum: Pick<Curriculum, 'lessons'>, lesson: Lesson): Lesson | undefined {
+	if (!isAdded(lesson)) return undefined;
+	return pick(curriculum, lesson.needs).find((need) => isReady(need) && !isAdded(need));
+}
+
 /** Needs on other roads that can be met: the road itself says the others, and a planned lesson holds nobody up. */
 export function needsElsewhere(curriculum: Pick<Curriculum, 'lessons'>, lesson: Lesson): Lesson[] {
 	return pick(curriculum, lesson.needs).filter((need) => need.theme !== lesson.theme && isReady(need));

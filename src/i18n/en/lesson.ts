@@ -10,6 +10,8 @@ export const lesson = {
 	errata: 'Corrections',
 	next: 'Next:',
 	nextPlanned: (title: string) => `The next lesson on this road, “${title}”, is planned.`,
+	private: 'Private road',
+	backToRoad: 'Back to the main road:',
 	backToMap: 'Back to the map',
 	answers: 'All answers, with their reasons',
 	reviewed: (on: string, checks: string[]) => `Checked on ${on}: ${checks.join(', ')}.`,
