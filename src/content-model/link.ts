@@ -6,6 +6,7 @@ import { publishQuestion } from './publish.ts';
 import { renamed } from './renamed.ts';
 import { type AuthoredScenario, publishScenario } from './schema/scenario.ts';
 import { sectionsOf } from './sections.ts';
+import { proseIn, renderIn } from './tongue.ts';
 import type { Curriculum, Lesson, Origin, Prose } from './types.ts';
 
 /**
@@ -38,6 +39,13 @@ export function link(
 		]),
 	);
 	const defaultTrack = [...content.packs.values()].findLast(({ data }) => data.track !== undefined)?.data.track;
+	const spoken = content.words.language?.tag ?? 'en';
+	/** That a pack writes in, or core; null for the interface's. */
+	const languageOf = (pack: string | null) => {
+		const written = (pack !== null && content.packs.get(pack)?.data.language) || 'en';
+		return written.split('-')[0] === spoken.split('-')[0] ? null : written;
+	};
+	const renderOf = (pack: string | null) => renderIn(render, languageOf(pack));
 	const letter = (index: number, pack: string | null) =>
 		pack !== null ? (packs[pack]?.mark ?? '?') : String.fromCharCode(65 + index);
 
@@ -46,7 +54,11 @@ export function link(
 			.filter(([id]) => !hidden.has(`scenarios/${id}`))
 			.map(([id, { data, origin }]) => [
 				id,
-				{ scenario: publishScenario(id, withCard(content, data), render), lesson: null as string | null, origin },
+				{
+					scenario: publishScenario(id, withCard(content, data), renderOf(origin.pack)),
+					lesson: null as string | null,
+					origin,
+				},
 			]),
 	);
 	const lessons: Record<string, Lesson> = {};
@@ -55,10 +67,18 @@ export function link(
 			const files = content.lessons.get(id);
 			if (!files) return;
 			const { data, origin } = files.front;
+			const language = languageOf(origin.pack);
+			const own = renderIn(render, language);
+			const { origin: asked = origin } = files.questions ?? {};
+			const packOf = (key: string) => {
+				const local = files.packs.local[key];
+				return local?.how === 'added' ? local.pack : asked.pack;
+			};
+			const body = bodies.get(id);
 			const questions = Object.fromEntries(
 				Object.entries(files.questions?.data ?? {}).map(([key, q]) => [
 					key,
-					publishQuestion(`${id}/${key}`, q, render),
+					publishQuestion(`${id}/${key}`, q, renderOf(packOf(key))),
 				]),
 			);
 			const { sections, computed } = sectionsOf(id, files, questions, (s) => scenarios[s]?.scenario.minutes ?? 0);
@@ -82,8 +102,8 @@ export function link(
 				assignment: data.assignment
 					? {
 							...data.assignment,
-							task: render.block(data.assignment.task),
-							rubric: data.assignment.rubric.map(render.inline),
+							task: own.block(data.assignment.task),
+							rubric: data.assignment.rubric.map(own.inline),
 							ifBlocked: data.assignment['if-blocked'],
 						}
 					: null,
@@ -96,7 +116,8 @@ export function link(
 				errata: data.errata,
 				reviewed: data.reviewed ?? null,
 				sections,
-				body: bodies.get(id) ?? null,
+				body: body === undefined ? null : proseIn(body, language),
+				...(language !== null && { language }),
 				questions,
 				index: Object.fromEntries(
 					Object.entries(files.questions?.data ?? {}).map(([key, q]) => [
@@ -117,7 +138,7 @@ export function link(
 				),
 				figures: files.figures,
 				scenarios: placed,
-				...(files.markdown && { prose: files.markdown.map(render.block) }),
+				...(files.markdown && { prose: files.markdown.map(own.block) }),
 				...(Object.values(files.packs).some((part) => Object.keys(part).length > 0) && { packs: files.packs }),
 				origin,
 			};

@@ -79,6 +79,8 @@ export interface Lesson {
 	title: string;
 	summary: string;
 	status: 'planned' | 'draft' | 'published';
+	/** That it is written in, where the interface speaks another. */
+	language?: string;
 	level: Level;
 	minutes: number;
 	/** What reading and exercises come to before the sections are scaled to `minutes`. */

@@ -58,7 +58,9 @@ test('replaced and patched: the pack’s words stand at the core’s addresses a
 		lessonData('contain-failure', folders.packed).questions['contain-failure/search-deadline'] ?? {};
 	const before = lessonData('contain-failure', folders.plain).questions['contain-failure/search-deadline'];
 	// The harbour's pack stands over the company's.
-	expect(asked).toMatchObject({ title: 'Search has a second in the harbour', prompt: before?.asked.prompt });
+	expect(asked).toMatchObject({ title: 'Search has a second in the harbour' });
+	// As it was, but for its language.
+	expect(wordsOf(asked?.prompt ?? '')).toBe(wordsOf(before?.asked.prompt ?? 'none'));
 	expect(key).toMatchObject({ value: 430 });
 });
 
@@ -168,6 +170,9 @@ test('the interface speaks the language of a pack, and English where that has no
 	await wake(page, id);
 	const place = await openInRun(page, id, mouse);
 	await expect(place).toContainText('Entscheide');
+	// What is English says so.
+	await expect(page.locator('h1')).toHaveAttribute('lang', 'en');
+	await expect(place.locator('legend > [lang="en"]')).toHaveText('Which night do you take for the release?');
 	await place.getByRole('button', { name: 'Antwort prüfen' }).click();
 	await expect(place).toContainText('Wähle zuerst eine Antwort.');
 	await answer(place, question, mouse, 'wrong', 95, german.check);

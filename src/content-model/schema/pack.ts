@@ -97,7 +97,7 @@ export const packSchema = z.strictObject({
 	language: languageSchema
 		.optional()
 		.describe(
-			'Language of the words that the pack brings of the interface (`words/`), where it is not English: `de`, `pt-BR`. The site then speaks it.',
+			'Language that the pack is written in, where it is not English: `de`, `pt-BR`. If it brings words of the interface (`words/`), the site speaks it.',
 		),
 	over: z
 		.array(idSchema)
