@@ -11,6 +11,8 @@ interface Front {
 export interface AuthorPage extends Front {
 	/** Its address below `/authors/`. */
 	id: string;
+	/** Titles of its parts. */
+	parts: string[];
 	/** Relative to the project. */
 	source: string;
 	Content: MarkdownInstance<Front>['Content'];
@@ -20,8 +22,9 @@ export interface AuthorPage extends Front {
 export function authorPages(): AuthorPage[] {
 	const files = import.meta.glob<MarkdownInstance<Front>>('../../content/core/authors/*.md', { eager: true });
 	return Object.entries(files)
-		.map(([file, { frontmatter, Content }]) => ({
+		.map(([file, { frontmatter, Content, getHeadings }]) => ({
 			...frontmatter,
+			parts: getHeadings().map(({ text }) => text),
 			Content,
 			id: file.replace(/^.*\/|\.md$/g, ''),
 			source: file.replace(/^(\.\.\/)+/, ''),

@@ -32,7 +32,10 @@ export const GET: APIRoute = async () => {
 		['authors/', authors.title, authors.description],
 		['authors/exercises/', gallery.title, gallery.description],
 		['authors/rules/', rules.title, rules.description],
-		...authorPages().map(({ id, title, description }) => [`authors/${id}/`, title, description] satisfies Page),
+		...authorPages().map(
+			({ id, title, description, parts }) =>
+				[`authors/${id}/`, title, `${description} ${parts.join(', ')}.`] satisfies Page,
+		),
 	]);
 	return Response.json(withinWeight(names));
 };
