@@ -13,7 +13,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 
 /** Not read: tests and samples, and what speaks to authors. */
 const notForReaders =
-	/^src\/(i18n|content-model|integrations)\/|[.-](test|d)\.ts$|^src\/exercises\/(.*\/)?(predict-)?schemas?\.ts$|sample|\/fake-|^src\/exercises\/diff\/parse\.ts$|^src\/domain\/(expression|log\/export-schema|scenario\/(check|blind|explore))/;
+	/^src\/(i18n|content-model|integrations|dev)\/|[.-](test|d)\.ts$|^src\/exercises\/(.*\/)?(predict-)?schemas?\.ts$|sample|\/fake-|^src\/exercises\/diff\/parse\.ts$|^src\/domain\/(expression|log\/export-schema|scenario\/(check|blind|explore))/;
 
 /** Attributes that readers see or hear. */
 const shown =
