@@ -25,7 +25,7 @@ for (const [file, text] of texts) {
 		// Paths with a placeholder, and those that the reader is about to write, are nobody's yet.
 		for (const [, path = ''] of text.matchAll(/`((?:content\/core|src|tests|\.config|\.github)\/[\w./-]*)`/g))
 			assert.ok(existsSync(join(project, path)), path);
-		for (const [, path = ''] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+		for (const [, path = ''] of text.matchAll(/\]\((?!https?:|#|lesson:|scenario:)([^)#]+)/g)) {
 			const page = /^\.\.\/([a-z]+)\/$/.exec(path)?.[1];
 			const there = page ? [...pages, 'rules', 'exercises'].includes(page) : existsSync(join(project, path));
 			assert.ok(there, path);
