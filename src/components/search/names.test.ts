@@ -10,7 +10,7 @@ function grown(lessons: number): Names {
 		format: 1,
 		packs: [],
 		roads: [['road', 'A', 'Road', -1, 'Where it leads']],
-		tracks: [['way', 'Way', [0, 1], 'Along']],
+		tracks: [['way', 'Way', Array.from({ length: lessons }, (_, i) => i), 'Along']],
 		lessons: Array.from({ length: lessons }, (_, i) => [
 			word(i),
 			`A${i}`,
@@ -43,7 +43,7 @@ test('a growing site loses lines, then headings, then words, then lessons, and n
 	assert.equal(bare.lessons[0]?.length, 7);
 	assert.equal(bare.lessons.length, 300);
 	const titles = below(bare);
-	assert.deepEqual([titles.lessons.length, titles.words], [300, []]);
+	assert.deepEqual([titles.lessons.length, titles.words, titles.tracks[0]?.[2]], [300, [], []]);
 	const none = below(titles);
 	assert.deepEqual(none.lessons, []);
 	assert.deepEqual(

@@ -70,7 +70,7 @@ export function namesOf(curriculum: Curriculum, pages: Names['pages']): Names {
 
 /**
  * The list within its weight. A site that grows loses first the lines below the names, then headings, then all names but
- * those of its lessons and roads, at last the lessons: what the full-text index has of them answers a moment later.
+ * those of its lessons and roads (and which lessons a track has), at last the lessons: what the full-text index has of them answers a moment later.
  */
 export function withinWeight(names: Names, most = MOST_BYTES): Names {
 	const short: Names = {
@@ -104,8 +104,13 @@ export function withinWeight(names: Names, most = MOST_BYTES): Names {
 			pack,
 		]),
 	};
-	const titles: Names = { ...bare, scenarios: [], words: [] };
-	const none: Names = { ...titles, tracks: bare.tracks.map(([id, title]) => [id, title, []]), lessons: [] };
+	const titles: Names = {
+		...bare,
+		tracks: bare.tracks.map(([id, title]) => [id, title, []]),
+		scenarios: [],
+		words: [],
+	};
+	const none: Names = { ...titles, lessons: [] };
 	return [names, short, bare, titles].find((one) => weigh(one) <= most) ?? none;
 }
 
