@@ -189,7 +189,7 @@ try {
 		{ path: '', ready: '.has-progress .resume', name: 'the map' },
 		{ path: 'progress/', ready: '.roads', name: 'the progress page' },
 		{ path: 'review/', ready: 'main .b.go', name: 'the review page' },
-		{ path: 'evidence/', ready: 'main form', name: 'the evidence log' },
+		{ path: 'evidence/', ready: 'main button', name: 'the evidence log' },
 		{ path: 'data/', ready: 'main button', name: 'the data page' },
 	];
 	console.log(
