@@ -5,6 +5,7 @@ import type { z } from 'zod';
 export const yamlMends: Partial<Record<string, string>> = {
 	TAB_AS_INDENT: 'Indent with spaces, two for each step.',
 	BAD_INDENT: 'Indent what belongs together alike, with spaces, and close what was opened.',
+	BLOCK_AS_IMPLICIT_KEY: 'Indent what belongs together alike, and quote a text that contains ": ".',
 	DUPLICATE_KEY: 'Rename one of the two: keys are ids.',
 	MISSING_CHAR: 'Close the quote or the bracket, or quote the whole text.',
 };
