@@ -1,14 +1,7 @@
 /** What no text of any layer holds: things that run, load from elsewhere, or bring a style that the pages refuse. */
-import { markdownToMdast } from 'satteri';
 import type { Opened } from './open.ts';
 import type { Problem } from './problem.ts';
-
-interface Node {
-	type: string;
-	value?: string;
-	url?: string;
-	children?: Node[];
-}
+import { type MarkdownNode, nodesIn, textsIn } from './texts-in.ts';
 
 /** Something found in a text, and where in it. */
 export interface Unsafe {
@@ -49,27 +42,28 @@ export function unsafeElement(name: string, attributes: readonly string[]): Omit
 	};
 }
 
+function unsafeNode({ type, value = '', url }: MarkdownNode): Unsafe | null {
+	if (type === 'html') {
+		for (const [found, name = '', rest = ''] of value.matchAll(/<([a-z][\w-]*)([^>]*)/gi)) {
+			const attributes = [...rest.matchAll(/([\w-]+)\s*=/g)].map(([, attribute = '']) => attribute);
+			const unsafe = unsafeElement(name, attributes);
+			if (unsafe) return { found, ...unsafe };
+		}
+	}
+	if (type === 'image' || type === 'imageReference') return { found: url ?? '', ...picture };
+	const wrong = url === undefined ? null : unsafeAddress(url);
+	return wrong && { found: url ?? '', ...wrong };
+}
+
 /** The first thing of a Markdown text that content does not hold. */
 function unsafeIn(markdown: string): Unsafe | null {
-	const walk = (node: Node): Unsafe | null => {
-		if (node.type === 'html') {
-			for (const [found, name = '', rest = ''] of (node.value ?? '').matchAll(/<([a-z][\w-]*)([^>]*)/gi)) {
-				const attributes = [...rest.matchAll(/([\w-]+)\s*=/g)].map(([, attribute = '']) => attribute);
-				const unsafe = unsafeElement(name, attributes);
-				if (unsafe) return { found, ...unsafe };
-			}
-		}
-		if (node.type === 'image' || node.type === 'imageReference') return { found: node.url ?? '', ...picture };
-		const wrong = node.url === undefined ? null : unsafeAddress(node.url);
-		if (wrong) return { found: node.url ?? '', ...wrong };
-		for (const child of node.children ?? []) {
-			const unsafe = walk(child);
-			if (unsafe) return unsafe;
-		}
-		return null;
-	};
 	// Most texts have nothing of it, and need not be parsed.
-	return /<[a-z]|\]\(|\]:|!\[/i.test(markdown) ? walk(markdownToMdast(markdown) as Node) : null;
+	if (!/<[a-z]|\]\(|\]:|!\[/i.test(markdown)) return null;
+	for (const node of nodesIn(markdown)) {
+		const unsafe = unsafeNode(node);
+		if (unsafe) return unsafe;
+	}
+	return null;
 }
 
 /** Fields that hold code or evidence, shown letter by letter. */
@@ -77,19 +71,12 @@ const QUOTED = new Set(['given', 'diff']);
 
 /** What is unsafe in the YAML of a file; the body of a lesson is read by `body.ts`. */
 export function checkSafe({ source, file }: Opened): Problem[] {
-	const problems: Problem[] = [];
-	const walk = (value: unknown, at: PropertyKey[]) => {
-		if (typeof value === 'string') {
-			const unsafe = unsafeIn(value);
-			if (!unsafe) return;
-			const { found, what, mend } = unsafe;
-			problems.push({ ...source.within(at, found), name: 'unsafe-html', severity: 'error', what, mend });
-		} else if (typeof value === 'object' && value !== null) {
-			for (const [key, inner] of Object.entries(value))
-				if (!QUOTED.has(key)) walk(inner, [...at, Array.isArray(value) ? Number(key) : key]);
-		}
-	};
 	// A pack of data may hold less still: `packs/trust.ts`.
-	if (file.layer.trust === 'code') walk(source.data, []);
-	return problems;
+	if (file.layer.trust !== 'code') return [];
+	return [...textsIn(source.data, QUOTED)].flatMap(([at, text]): Problem[] => {
+		const unsafe = unsafeIn(text);
+		if (!unsafe) return [];
+		const { found, what, mend } = unsafe;
+		return [{ ...source.within(at, found), name: 'unsafe-html', severity: 'error', what, mend }];
+	});
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../problem.ts';
+import { textsIn } from '../texts-in.ts';
 import type { PublishedLesson } from './questions.ts';
 
 /** A text that a reader meets as the lesson's own word. */
@@ -32,13 +33,8 @@ export function readersTexts({ files, exercises, cards }: PublishedLesson): Read
 			place: (piece) => source.within([i === 0 ? 'title' : 'summary'], piece),
 		}),
 	);
-	const walk = (value: unknown, path: PropertyKey[]): [PropertyKey[], string][] => {
-		if (typeof value === 'string') return [[path, value]];
-		if (typeof value !== 'object' || value === null) return [];
-		return Object.entries(value).flatMap(([key, inner]) => (QUOTED.has(key) ? [] : walk(inner, [...path, key])));
-	};
 	const questions = [...exercises, ...cards].flatMap(({ key, question }) =>
-		walk(question, []).map(
+		[...textsIn(question, QUOTED)].map(
 			([path, text]): ReadersText => ({
 				text: own(text),
 				place: (piece) => files.questions?.source.within([key, ...path], piece) ?? source.at([]),

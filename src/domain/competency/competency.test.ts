@@ -5,6 +5,7 @@ import type { LogEvent } from '../log/event.ts';
 import { seeded } from '../log/sample-events.ts';
 import { answerOf, DAY, HOUR, NOON } from '../review/sample-reviews.ts';
 import { competencies, weighing } from './competency.ts';
+import { gapOf } from './gap.ts';
 import { sampleOutline, sampleYear } from './sample-year.ts';
 import type { Level } from './tally.ts';
 
@@ -108,10 +109,11 @@ describe('what is said', () => {
 
 	it('is above, below or beside what is shown', () => {
 		const gap = (level: Level, events: LogEvent[], evidenced = none) => {
-			const { kind, by } = first([...events, rated(level, NOON)], evidenced).gap;
+			const { self, shown } = first([...events, rated(level, NOON)], evidenced);
+			const { kind, by } = gapOf(self?.level ?? null, shown);
 			return by ? `${by} ${kind}` : kind;
 		};
-		assert.equal(first(right(1, NOON)).gap.kind, 'unrated');
+		assert.equal(gapOf(null, first(right(1, NOON)).shown).kind, 'unrated');
 		assert.equal(gap('helped', []), 'unshown');
 		assert.equal(gap('helped', right(1, NOON)), 'agree');
 		assert.equal(gap('leads', right(1, NOON)), '3 above');

@@ -14,7 +14,6 @@ import { standing, standingOf } from '../progress/fold.ts';
 import type { Outline, OutlineQuestion } from '../progress/outline.ts';
 import { dayOf } from '../review/event-day.ts';
 import { comesBack } from '../review/items.ts';
-import { type Gap, gapOf } from './gap.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import type { LessonTally, Level, Tally, ThemeTally } from './tally.ts';
 
@@ -40,7 +39,6 @@ export interface Competency {
 	ratings: Rating[];
 	/** The latest of them. */
 	self: Rating | null;
-	gap: Gap;
 	next: NextStep;
 }
 
@@ -101,7 +99,6 @@ export function* weighing({ events, outline, evidenced }: Question): Generator<v
 			lessons,
 			ratings: own,
 			self,
-			gap: gapOf(self?.level ?? null, shown),
 			next: nextStep(shown, because, lessons),
 		};
 	});

@@ -2,11 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Competency } from '../../domain/competency/competency.ts';
 import { ratingsOf } from '../../domain/competency/history.ts';
-import { LEVELS } from '../../domain/competency/tally.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
 import { competency as words } from '../../i18n/en/competency.ts';
+import { type CompetencyRow, CompetencyTable, Legend } from './CompetencyTable.tsx';
 import { Levels, type Statements } from './Levels.tsx';
-import { Line } from './Line.tsx';
 import { Ratings } from './Ratings.tsx';
 
 interface Props {
@@ -26,18 +25,16 @@ export function Matrix({ base, outline, competencies, statements }: Props): JSX.
 		<section class="competencies" aria-labelledby="competencies">
 			<div class="sheet-h">
 				<h2 id="competencies">{words.heading}</h2>
-				{begun && (
-					<ul class="legend" aria-label={words.legend}>
-						<li>
-							<span class="lg d y" /> {words.say}
-						</li>
-						<li>
-							<span class="lg f" /> {words.shows}
-						</li>
-					</ul>
-				)}
+				{begun && <Legend says={words.say} shows={words.shows} />}
 			</div>
-			{begun && <Table base={base} outline={outline} competencies={competencies} />}
+			{begun && (
+				<CompetencyTable
+					says={words.say}
+					shows={words.shows}
+					lastHead={words.nextHead}
+					rows={competencies.map((competency) => rowOf({ base, outline, competency }))}
+				/>
+			)}
 			<details open={open}>
 				<summary>{words.statements}</summary>
 				<p class="ui q2">{words.rateHint}</p>
@@ -56,56 +53,31 @@ export function Matrix({ base, outline, competencies, statements }: Props): JSX.
 	);
 }
 
-function Table({ base, outline, competencies }: Omit<Props, 'statements'>): JSX.Element {
-	return (
-		<table class="matrix">
-			<thead>
-				<tr>
-					<th scope="col">{words.competency}</th>
-					<th scope="col">
-						<span class="vh">
-							{words.say}, {words.shows.toLowerCase()}
-						</span>
-						<span class="axis" aria-hidden="true">
-							{LEVELS.map((level) => (
-								<span key={level}>{words.short[level]}</span>
-							))}
-						</span>
-					</th>
-					<th scope="col">{words.gapHead}</th>
-					<th scope="col">{words.becauseHead}</th>
-					<th scope="col">{words.nextHead}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{competencies.map((competency) => (
-					<tr key={competency.theme}>
-						<th scope="row">
-							<span class="sign">{competency.sign}</span>{' '}
-							<a href={`${base}themes/${competency.theme}/`}>{competency.title}</a>
-						</th>
-						<td>
-							<Line self={competency.self?.level ?? null} shown={competency.shown} label={labelOf(competency)} />
-						</td>
-						<td class={competency.gap.by ? 'gap' : 'q2'}>{words.gap[competency.gap.kind](competency.gap.by)}</td>
-						<td class="q2">
-							{words.because(competency.because.shown, competency.because.held, competency.because.objectives)}
-						</td>
-						<td>
-							<Next base={base} outline={outline} competency={competency} />
-						</td>
-					</tr>
-				))}
-			</tbody>
-		</table>
-	);
+interface Shown extends Pick<Props, 'base' | 'outline'> {
+	competency: Competency;
+}
+
+function rowOf({ base, outline, competency }: Shown): CompetencyRow {
+	const { theme, sign, title, self, shown, because } = competency;
+	return {
+		name: (
+			<>
+				<span class="sign">{sign}</span> <a href={`${base}themes/${theme}/`}>{title}</a>
+			</>
+		),
+		self: self?.level ?? null,
+		shown,
+		because,
+		label: labelOf(competency),
+		last: <Next base={base} outline={outline} competency={competency} />,
+	};
 }
 
 function labelOf({ self, shown }: Competency): string {
 	return `${words.said(self ? words.level[self.level] : null)} ${words.shown(shown ? words.level[shown] : null)}`;
 }
 
-function Next({ base, outline, competency }: Omit<Props, 'statements' | 'competencies'> & { competency: Competency }) {
+function Next({ base, outline, competency }: Shown): JSX.Element {
 	const { next, theme } = competency;
 	const lesson = 'lesson' in next ? outline.lessons[next.lesson] : undefined;
 	if (lesson) {

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { LessonFiles } from '../../authored.ts';
 import { suggest } from '../../nearest.ts';
 import type { Place } from '../../problem.ts';
+import { textsIn } from '../../texts-in.ts';
 import type { Rule } from '../rule.ts';
 
 const ours = /\]\((lesson|scenario):([a-z0-9-]+)(?:#([^)\s]*))?/g;
@@ -56,12 +57,6 @@ export const links: Rule = {
 				);
 			}
 		};
-		const walk = (value: unknown, path: PropertyKey[], visit: (text: string, path: PropertyKey[]) => void) => {
-			if (typeof value === 'string') visit(value, path);
-			else if (typeof value === 'object' && value !== null)
-				for (const [key, inner] of Object.entries(value))
-					walk(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
-		};
 		for (const [id, { front, body, questions }] of content.lessons) {
 			const prose = withoutCode(body);
 			check(prose, id, (found) => {
@@ -69,11 +64,11 @@ export const links: Rule = {
 				return { file: front.origin.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 			});
 			for (const part of questions ? [front, questions] : [front]) {
-				walk(part.data, [], (text, path) => check(text, null, (found) => part.source.within(path, found)));
+				for (const [path, text] of textsIn(part.data)) check(text, null, (found) => part.source.within(path, found));
 			}
 		}
 		for (const { data, source } of content.scenarios.values()) {
-			walk(data, [], (text, path) => check(text, null, (found) => source.within(path, found)));
+			for (const [path, text] of textsIn(data)) check(text, null, (found) => source.within(path, found));
 		}
 	},
 };
