@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import { type Problem, placeIn } from './problem.ts';
 
 /** In a drawing: elements and attributes that run, load or style. A fragment, `href="#a"`, stays inside. */
 const OUTSIDE =
@@ -7,11 +7,8 @@ const OUTSIDE =
 /** What is wrong with a drawing beside a lesson. It becomes part of the page. */
 export function checkFigure(file: string, svg: string): Problem[] {
 	const problems: Problem[] = [];
-	const report = (at: number, what: string, mend: string) => {
-		const before = svg.slice(0, at).split('\n');
-		const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-		problems.push({ ...place, name: 'figure', severity: 'error', what, mend });
-	};
+	const report = (at: number, what: string, mend: string) =>
+		problems.push({ ...placeIn(file, svg, at), name: 'figure', severity: 'error', what, mend });
 	if (!/<title\b[^>]*>[^<]*\S/.test(svg))
 		report(
 			Math.max(0, svg.search(/<svg/i)),

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { LayerFile } from './layers.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, placeIn } from './problem.ts';
 import { parseYaml, type Source, splitFrontMatter } from './source.ts';
 
 /** A file, read and parsed as far as it goes. */
@@ -43,11 +43,8 @@ export async function openFile(file: LayerFile, name: string): Promise<Opened> {
 
 /** The place of the first letter that is none. */
 function unreadable(file: string, text: string): Problem {
-	const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
 	return {
-		file,
-		line: before.length,
-		column: (before.at(-1)?.length ?? 0) + 1,
+		...placeIn(file, text, text.indexOf('\uFFFD')),
 		name: 'encoding',
 		severity: 'error',
 		what: 'The file is not UTF-8: from here on letters would be lost.',

@@ -20,6 +20,12 @@ export interface Place {
 	column: number;
 }
 
+/** The place of a letter of a text. @param offset its index; that of a text not found is the first */
+export function placeIn(file: string, text: string, offset: number): Place {
+	const before = text.slice(0, Math.max(0, offset)).split('\n');
+	return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 /** Order of files and lines. */
 export const byPlace = (a: Problem, b: Problem): number =>
 	a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.name.localeCompare(b.name);

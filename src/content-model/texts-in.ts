@@ -5,7 +5,11 @@ import { markdownToMdast } from 'satteri';
 export type TextAt = [path: PropertyKey[], text: string];
 
 /** @param except names of fields that are passed over, with all that is in them */
-export function* textsIn(data: unknown, except: ReadonlySet<string> = new Set(), path: PropertyKey[] = []): Generator<TextAt> {
+export function* textsIn(
+	data: unknown,
+	except: ReadonlySet<string> = new Set(),
+	path: PropertyKey[] = [],
+): Generator<TextAt> {
 	if (typeof data === 'string') yield [path, data];
 	else if (typeof data === 'object' && data !== null) {
 		for (const [key, inner] of Object.entries(data))

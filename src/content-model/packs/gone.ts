@@ -1,7 +1,7 @@
 /** What upstream removed and a pack still names: left out where it is named, said, and nothing of the pack is lost. */
 import type { AuthoredContent } from '../authored.ts';
 import { isGone } from '../ids.ts';
-import type { Place, Problem } from '../problem.ts';
+import { type Place, type Problem, placeIn } from '../problem.ts';
 import type { Source } from '../source.ts';
 import { inPacks } from './files.ts';
 import { type Names, nowCalled } from './names.ts';
@@ -56,9 +56,8 @@ export function leaveOutGone(content: AuthoredContent, names: Names): Problem[] 
 			});
 		}
 		files.body = files.body.replace(link, (all, text: string, kind: string, to: string, offset: number) => {
-			const before = files.body.slice(0, offset).split('\n');
-			const place = { file: front.origin.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-			return gone(`${kind}s/${to}`, () => place) ? text : all;
+			const place = () => placeIn(front.origin.file, files.body, offset);
+			return gone(`${kind}s/${to}`, place) ? text : all;
 		});
 		front.data = unlinked(front.data, front.source, []);
 		if (questions) questions.data = unlinked(questions.data, questions.source, []);

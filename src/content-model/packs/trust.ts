@@ -1,7 +1,7 @@
 /** A pack that the site trusts with data only: YAML and plain Markdown, and no HTML or scripts in either. */
 import type { LayerFile } from '../layers.ts';
 import type { Opened } from '../open.ts';
-import type { Problem } from '../problem.ts';
+import { type Place, type Problem, placeIn } from '../problem.ts';
 import { type MarkdownNode, nodesIn, textsIn } from '../texts-in.ts';
 import { type Unsafe, unsafeAddress } from '../unsafe.ts';
 
@@ -31,17 +31,9 @@ function beyondText(markdown: string): Unsafe | null {
 export function checkTrust({ path, layer }: LayerFile, opened: Opened | null, name: string): Problem[] {
 	if (layer.trust === 'code') return [];
 	const problems: Problem[] = [];
-	const refuse = (place: { line: number; column: number }, what: string, mend: string) =>
-		problems.push({
-			file: name,
-			line: place.line,
-			column: place.column,
-			name: 'pack-trust',
-			severity: 'error',
-			what,
-			mend,
-		});
-	const top = { line: 1, column: 1 };
+	const refuse = (place: Place, what: string, mend: string) =>
+		problems.push({ ...place, name: 'pack-trust', severity: 'error', what, mend });
+	const top = placeIn(name, '', 0);
 	const because = `The site trusts \`${layer.pack}\` with data only`;
 
 	if (path.endsWith('.mdx'))
@@ -64,10 +56,8 @@ export function checkTrust({ path, layer }: LayerFile, opened: Opened | null, na
 			: beyondText(text);
 		if (wrong) refuse(opened.source.within(at, wrong.found), `${because}: ${wrong.what}`, wrong.mend);
 	}
-	const wrong = opened.body === null ? null : beyondText(opened.body);
-	if (wrong && opened.body !== null) {
-		const before = opened.body.slice(0, Math.max(0, opened.body.indexOf(wrong.found))).split('\n');
-		refuse({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, `${because}: ${wrong.what}`, wrong.mend);
-	}
+	const body = opened.body ?? '';
+	const wrong = beyondText(body);
+	if (wrong) refuse(placeIn(name, body, body.indexOf(wrong.found)), `${because}: ${wrong.what}`, wrong.mend);
 	return problems;
 }

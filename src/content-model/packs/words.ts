@@ -9,7 +9,7 @@ import { retired } from '../../i18n/retired.ts';
 import { type Layer, type LayerFile, listFiles } from '../layers.ts';
 import { suggest } from '../nearest.ts';
 import { openFile } from '../open.ts';
-import type { Place, Problem } from '../problem.ts';
+import { type Place, type Problem, placeIn } from '../problem.ts';
 import { type AuthoredPack, packSchema } from '../schema/pack.ts';
 import type { Source } from '../source.ts';
 
@@ -133,15 +133,14 @@ function without(words: WordMap, [key = '', ...rest]: readonly string[]): WordMa
 }
 
 /** Place of a key in a module: each step after the one before. */
-function placeIn(file: string, text: string, keys: readonly string[]): Place {
+function placeOfKey(file: string, text: string, keys: readonly string[]): Place {
 	let offset = 0;
 	for (const key of keys) {
 		const found = text.slice(offset).search(new RegExp(`(?<![\\w.])${RegExp.escape(key)}(?!\\w)`));
 		if (found < 0) break;
 		offset += found;
 	}
-	const before = text.slice(0, offset).split('\n');
-	return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+	return placeIn(file, text, offset);
 }
 
 /** Reads the words of all packs, and says what does not fit. Nothing of a pack of data is run. */
@@ -263,7 +262,7 @@ async function readFile(
 		return null;
 	}
 	try {
-		return { words: await exportsOf(file.absolute), at: (keys) => placeIn(name, text, keys) };
+		return { words: await exportsOf(file.absolute), at: (keys) => placeOfKey(name, text, keys) };
 	} catch (error) {
 		const what = `The module does not run: ${error instanceof Error ? error.message : error}.`;
 		problems.push({ ...top, what, mend: 'Mend what it says; a module of words exports plain constants.' });

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { LessonFiles } from '../../authored.ts';
 import { suggest } from '../../nearest.ts';
-import type { Place } from '../../problem.ts';
+import { type Place, placeIn } from '../../problem.ts';
 import { textsIn } from '../../texts-in.ts';
 import type { Rule } from '../rule.ts';
 
@@ -59,10 +59,7 @@ export const links: Rule = {
 		};
 		for (const [id, { front, body, questions }] of content.lessons) {
 			const prose = withoutCode(body);
-			check(prose, id, (found) => {
-				const before = prose.slice(0, prose.indexOf(found)).split('\n');
-				return { file: front.origin.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-			});
+			check(prose, id, (found) => placeIn(front.origin.file, prose, prose.indexOf(found)));
 			for (const part of questions ? [front, questions] : [front]) {
 				for (const [path, text] of textsIn(part.data)) check(text, null, (found) => part.source.within(path, found));
 			}
