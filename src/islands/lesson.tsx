@@ -92,13 +92,15 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 
 /** Each run says how far it is, and shows what is ahead. */
 function drawRuns(lesson: LessonData): void {
-	for (const head of document.querySelectorAll<HTMLElement>('[data-run-head]')) {
-		render(<RunHead anchor={head.dataset.runHead ?? ''} />, head);
+	for (const section of document.querySelectorAll<HTMLElement>('.run')) {
+		const [heading, head, ahead] = ['h2', '[data-run-head]', '[data-run-ahead]'].map((part) =>
+			section.querySelector(part),
+		);
+		if (!heading || !head || !ahead) continue;
+		render(<RunHead anchor={heading.id} />, head);
+		render(<RunAhead anchor={heading.id} lesson={lesson} />, ahead);
+		delete section.dataset.folded;
 	}
-	for (const ahead of document.querySelectorAll<HTMLElement>('[data-run-ahead]')) {
-		render(<RunAhead anchor={ahead.dataset.runAhead ?? ''} lesson={lesson} />, ahead);
-	}
-	for (const section of document.querySelectorAll<HTMLElement>('[data-folded]')) delete section.dataset.folded;
 }
 
 /** Each run opens at the question the address names, else at the first without an answer. */
