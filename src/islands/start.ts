@@ -96,6 +96,16 @@ for (const [name, elements] of groups) {
 	}
 }
 
+/** Whoever has come this far goes on: the page's speculation rules render ahead what is near. */
+const next = document.querySelector('.next .go');
+if (next) {
+	const observer = new IntersectionObserver(
+		([entry]) => next.classList.toggle('near', next.matches('.near') || entry?.isIntersecting),
+		{ rootMargin: '300px 0px' },
+	);
+	observer.observe(next);
+}
+
 /** A word of the glossary, hovered or focused: its definition comes then, and the page keeps the link. */
 for (const type of ['pointerover', 'focusin']) {
 	addEventListener(type, ({ target }) => {

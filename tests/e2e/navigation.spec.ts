@@ -31,6 +31,22 @@ test('a page rendered ahead runs nothing before it is seen, and then knows what 
 	await expect(page.locator('.modes [value="dark"]')).toBeChecked();
 });
 
+test('the next lesson is rendered ahead once its link is near, and not before', async ({ page, site }) => {
+	await page.goto(`${site}lessons/simplicity/`);
+	// What is near comes alive, and the end of the lesson is not.
+	await page.locator('[data-island="lesson"]').first().scrollIntoViewIfNeeded();
+	await page.locator('[data-island="lesson"] button').first().waitFor();
+	const next = page.locator('.next .go');
+	const ahead = await page.locator('script[type="speculationrules"]').textContent();
+	const now = JSON.parse(ahead ?? '').prerender.find(
+		({ eagerness }: { eagerness: string }) => eagerness === 'immediate',
+	);
+	const wanted = () => next.evaluate((link, selector) => link.matches(selector), now.where.selector_matches);
+	expect(await wanted()).toBe(false);
+	await next.scrollIntoViewIfNeeded();
+	await expect.poll(wanted).toBe(true);
+});
+
 test('the sheet of contents on a phone closes once a section is chosen', async ({ page, site }) => {
 	await page.setViewportSize({ width: 390, height: 800 });
 	await page.goto(`${site}lessons/contain-failure/`);
