@@ -13,9 +13,17 @@ const scripts = { 'worker.js': '/src/offline/worker.ts', 'failed.js': '/src/isla
 const forPages = /\.(html|js|css|json|svg|woff2|pagefind|pf_\w+)$/;
 const neverKept = /^(404\.html|worker\.js|offline\/\w+\.json)$/;
 
-/** Kept with the first visit: what any page may fetch, and the pages the masthead leads to. */
-const core =
-	/^(_astro\/.*|failed\.js|favicon\.svg|curriculum\.json|data\/[\w-]+\.json|search\/names\.json|(offline\/|review\/|progress\/|evidence\/|search\/)?index\.html)$/;
+/** Kept with the first visit: what any page may fetch, the search without its index, and the pages the masthead leads to. */
+const core = new RegExp(
+	`^(${[
+		'_astro/.*',
+		'(failed|pagefind/pagefind|pagefind/pagefind-worker)\\.js',
+		'favicon\\.svg',
+		'(curriculum|data/[\\w-]+|search/names|pagefind/pagefind-entry)\\.json',
+		'pagefind/(wasm\\.(?!unknown)[\\w-]+\\.pagefind|.*\\.pf_meta)',
+		'((offline|review|progress|evidence|search)/)?index\\.html',
+	].join('|')})$`,
+);
 
 /** Bytes up to which the whole search index is kept with the first search. */
 const SEARCH = 2_000_000;
@@ -45,7 +53,7 @@ export async function listBuild(site: string): Promise<Build> {
 			sent: Math.min(content.length, gzipSync(content).length),
 		});
 	}
-	const index = files.filter(({ path }) => path.startsWith('pagefind/'));
+	const index = files.filter(({ path }) => path.startsWith('pagefind/') && !core.test(path));
 	const search = index.reduce((sum, { bytes }) => sum + bytes, 0) > SEARCH ? [] : index;
 	const lists = {
 		core: files.filter(({ path }) => core.test(path)),

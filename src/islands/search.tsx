@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import styles from '../styles/search.css?url';
+import { loadEngine } from './search/engine.ts';
 import { loadNames } from './search/names.ts';
 import { SearchDialog } from './search/SearchDialog.tsx';
 import { SearchPage } from './search/SearchPage.tsx';
@@ -9,9 +10,10 @@ import { loadStyles } from './stylesheet.ts';
 let host: HTMLElement | null = null;
 let opened = 0;
 
-/** Fetches what the dialog needs to show itself and its first results. */
+/** Fetches what the dialog needs to show itself and its results, for somebody about to open it. */
 export async function warm(): Promise<void> {
 	await Promise.allSettled([loadNames(), loadStyles(styles)]);
+	await loadEngine(document.documentElement.dataset.base ?? '/', 0);
 }
 
 /**

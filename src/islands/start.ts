@@ -3,6 +3,7 @@
  * `mount(elements)`; `src/decisions/0003` says why this is not a framework island.
  */
 import { loading } from '../i18n/en/loading.ts';
+import searchStyles from '../styles/search.css?url';
 import { showCount } from './count.ts';
 
 const atIdle = globalThis.requestIdleCallback ?? setTimeout;
@@ -58,13 +59,13 @@ async function mount(name: string, elements: HTMLElement[]): Promise<void> {
 		await island?.mount(elements);
 		// Once the page does what it is for: what it takes to search by name.
 		if (!navigator.connection?.saveData)
-			atIdle(
-				() =>
-					void import('./search/names.ts').then(
-						(list) => list.prepare(),
-						() => {},
-					),
-			);
+			atIdle(() => {
+				hurried = true;
+				import('./search/names.ts').then(
+					(list) => list.prepare(),
+					() => {},
+				);
+			});
 	} catch (error) {
 		console.error(error);
 		if (elements[0]) await sayFailed(elements[0], error);
@@ -114,10 +115,35 @@ for (const type of ['pointerover', 'focusin']) {
 	});
 }
 
-const search = (opener: HTMLElement) => void mount('search', [opener]);
+/** What the search dialog asks for first, on its way beside the dialog's script instead of after it. */
+let hurried = false;
+function hurry(): void {
+	if (hurried) return;
+	hurried = true;
+	const names = `${document.documentElement.dataset.base}search/names.json`;
+	for (const [as, href] of [
+		['fetch', names],
+		['style', searchStyles],
+	] as const)
+		document.head.append(
+			Object.assign(document.createElement('link'), {
+				rel: 'preload',
+				as,
+				href,
+				crossOrigin: as === 'fetch' ? '' : null,
+			}),
+		);
+}
+const search = (opener: HTMLElement) => {
+	hurry();
+	void mount('search', [opener]);
+};
 for (const button of document.querySelectorAll<HTMLElement>('[data-search]')) {
 	button.addEventListener('click', () => search(button));
-	const warm = () => void import('./search.tsx').then((island) => island.warm()).catch(() => {});
+	const warm = () => {
+		hurry();
+		import('./search.tsx').then((island) => island.warm()).catch(() => {});
+	};
 	if (button.matches(':hover, :focus')) warm();
 	else for (const sign of ['pointerenter', 'focus']) button.addEventListener(sign, warm, { once: true });
 }

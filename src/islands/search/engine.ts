@@ -38,9 +38,20 @@ export interface Engine {
 /** Kinds that have their words in the index; the others are in the list of names as a whole. */
 const indexed: readonly Kind[] = ['lesson', 'question', 'scenario'];
 
-/** Loads Pagefind from the site itself. A failed module stays failed in the browser, hence the number of the attempt. */
-export async function loadEngine(base: string, attempt: number): Promise<Engine> {
-	const url = `${base}pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
+const engines = new Map<number, Promise<Engine>>();
+
+/**
+ * Loads Pagefind from the site itself, once an attempt: a module that failed stays failed in the browser, so each attempt
+ * has an address of its own.
+ */
+export function loadEngine(base: string, attempt: number): Promise<Engine> {
+	const engine =
+		engines.get(attempt) ?? startEngine(`${base}pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`);
+	engines.set(attempt, engine);
+	return engine;
+}
+
+async function startEngine(url: string): Promise<Engine> {
 	const engine: Engine = await import(/* @vite-ignore */ url);
 	await engine.init();
 	return engine;
