@@ -19,6 +19,9 @@ before(async () => {
 		'_astro/View.2.js': 'export {}'.repeat(100),
 		'offline/index.html': 'not here',
 		'pagefind/pagefind.js': 'export {}',
+		'pagefind/wasm.en.pagefind': 'engine',
+		'pagefind/wasm.unknown.pagefind': 'engine for no language',
+		'pagefind/index/en_1.pf_index': 'words',
 		'worker.js': 'self.skip=0',
 		'robots.txt': 'User-agent: *',
 		_headers: '/*',
@@ -35,8 +38,15 @@ const paths = (files: readonly Listed[]) => files.map(({ path }) => path);
 
 test('the list has what pages ask for, and nothing that is for hosts and robots', async () => {
 	const { core, search, rest } = await listBuild(site);
-	assert.deepEqual(paths(core), ['_astro/View.2.js', 'data/glossary.json', 'index.html', 'offline/index.html']);
-	assert.deepEqual(paths(search), ['pagefind/pagefind.js']);
+	assert.deepEqual(paths(core), [
+		'_astro/View.2.js',
+		'data/glossary.json',
+		'index.html',
+		'offline/index.html',
+		'pagefind/pagefind.js',
+		'pagefind/wasm.en.pagefind',
+	]);
+	assert.deepEqual(paths(search), ['pagefind/index/en_1.pf_index', 'pagefind/wasm.unknown.pagefind']);
 	assert.deepEqual(paths(rest), ['data/lessons/x.1.json', 'lessons/x/index.html']);
 	const [script] = core;
 	assert.equal(script?.bytes, 900);
