@@ -38,8 +38,11 @@ export interface Household {
 	now(): number;
 }
 
-/** UTF-16 units of records that localStorage keeps when the mirror keeps all: room is left for answers and drafts. */
-const ROOM = 3_500_000;
+/**
+ * UTF-16 units of records that localStorage keeps when the mirror keeps all, some 2,300 answers: a page waits for all of it when
+ * its first script asks for any (`tests/PERFORMANCE.md`), and room is left for answers and drafts.
+ */
+const ROOM = 500_000;
 /** UTF-16 units written in one go. */
 const BATCH = 1_000_000;
 
