@@ -60,9 +60,10 @@ async function mount(name: string, elements: HTMLElement[]): Promise<void> {
 		// Once the page does what it is for: what it takes to search by name.
 		if (!navigator.connection?.saveData)
 			atIdle(() => {
-				hurried = true;
 				import('./search/names.ts').then(
-					(list) => list.prepare(),
+					(list) => {
+						hurried ||= list.prepare();
+					},
 					() => {},
 				);
 			});
@@ -101,7 +102,11 @@ for (const [name, elements] of groups) {
 const next = document.querySelector('.next .go');
 if (next) {
 	const observer = new IntersectionObserver(
-		([entry]) => next.classList.toggle('near', next.matches('.near') || entry?.isIntersecting),
+		([entry]) => {
+			if (!entry?.isIntersecting) return;
+			observer.disconnect();
+			next.classList.add('near');
+		},
 		{ rootMargin: '300px 0px' },
 	);
 	observer.observe(next);

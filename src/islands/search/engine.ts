@@ -45,8 +45,13 @@ const engines = new Map<number, Promise<Engine>>();
  * has an address of its own.
  */
 export function loadEngine(base: string, attempt: number): Promise<Engine> {
+	const url = `${base}pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
 	const engine =
-		engines.get(attempt) ?? startEngine(`${base}pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`);
+		engines.get(attempt) ??
+		startEngine(url).catch((error: unknown) => {
+			engines.delete(attempt);
+			throw error;
+		});
 	engines.set(attempt, engine);
 	return engine;
 }

@@ -39,9 +39,11 @@ declare global {
 
 let names: Promise<Names> | null = null;
 
-/** Fetches the list before anybody asks, where the network is not slow. */
-export function prepare(): void {
-	if (!/^(slow-2g|2g|3g)$/.test(navigator.connection?.effectiveType ?? '')) void loadNames().catch(() => {});
+/** Fetches the list before anybody asks, where the network is not slow. @returns whether it does */
+export function prepare(): boolean {
+	const slow = /^(slow-2g|2g|3g)$/.test(navigator.connection?.effectiveType ?? '');
+	if (!slow) void loadNames().catch(() => {});
+	return !slow;
 }
 
 /** The list, fetched once; rejects when it cannot be had, and the next call tries again. */
