@@ -54,7 +54,7 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 	const places = elements.map((element) => placeOf(element, lesson)).filter((place) => place !== null);
 	openRuns(places);
 	const waiting = new Set(nearestFirst(places));
-	const types = loadTypes(places.map(({ question }) => question.asked.type));
+	const types = loadTypes([...waiting].map(({ question }) => question.asked.type));
 	const keepPlace = anchored();
 	const pause = breather();
 	while (waiting.size > 0) {

@@ -8,6 +8,15 @@ import { showCount } from './count.ts';
 
 const atIdle = globalThis.requestIdleCallback ?? setTimeout;
 
+/** Distance from the screen at which an island begins, CSS px; what wakes this entry (`finish.ts`) goes by the same. */
+const NEAR = 800;
+
+/** At once, and not a frame later as an observer: what woke this entry is usually the island itself. */
+function isNear(element: HTMLElement): boolean {
+	const { top, bottom, width } = element.getBoundingClientRect();
+	return width > 0 && top < innerHeight + NEAR && bottom > -NEAR;
+}
+
 interface Island {
 	mount(elements: HTMLElement[]): void | Promise<void>;
 }
@@ -85,6 +94,7 @@ for (const [name, elements] of groups) {
 	const when = elements[0]?.dataset.when ?? 'near';
 	if (when === 'now') begin();
 	else if (when === 'idle') atIdle(begin);
+	else if (elements.some(isNear)) begin();
 	else {
 		const observer = new IntersectionObserver(
 			(entries) => {
@@ -92,7 +102,7 @@ for (const [name, elements] of groups) {
 				observer.disconnect();
 				begin();
 			},
-			{ rootMargin: '800px 0px' },
+			{ rootMargin: `${NEAR}px 0px` },
 		);
 		for (const element of elements) observer.observe(element);
 	}

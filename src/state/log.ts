@@ -21,6 +21,7 @@ import { openMirror } from './mirror.ts';
 import { epochOf } from './record.ts';
 import type { Saving } from './storage.ts';
 import { browserStorage, readKey, siteId } from './storage.ts';
+import { ownZone } from './zone.ts';
 
 /** Another tab may store many records at once: they are taken in together. */
 const GATHER_MS = 30;
@@ -39,7 +40,7 @@ export const store: LogStore = createLogStore({
 	mirror,
 	replica,
 	now: () => Date.now(),
-	zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC',
+	zone: ownZone,
 	keep,
 });
 let opened: Promise<void> | null = null;

@@ -13,6 +13,7 @@ import { beginOf, studyDay } from '../domain/review/study-day.ts';
 import { $limits } from './review-limits.ts';
 import { inSlices } from './slices.ts';
 import { browserStorage, readKey, siteId, writeKey } from './storage.ts';
+import { ownZone } from './zone.ts';
 
 const storage = browserStorage();
 /** Of one item, before the first review. */
@@ -23,11 +24,6 @@ interface Kept {
 	day: number;
 	done: Done;
 	items: ReadonlyMap<string, Known>;
-}
-
-/** The zone of this device. */
-export function ownZone(): string {
-	return Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
 }
 
 /** The study day it is now, here. */

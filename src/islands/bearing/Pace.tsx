@@ -5,7 +5,7 @@ import type { Outline } from '../../domain/progress/outline.ts';
 import { dateOf } from '../../domain/review/study-day.ts';
 import { weeks as words } from '../../i18n/en/bearing.ts';
 import { $log } from '../../state/log.ts';
-import { ownZone } from '../../state/review-days.ts';
+import { ownZone } from '../../state/zone.ts';
 import { pace } from '../../state/settings.ts';
 import { useStore } from '../use-store.ts';
 import { Paces, Plan } from './Plan.tsx';

@@ -28,18 +28,19 @@ export function placeOf(element: HTMLElement, lesson: LessonData): Place | null 
 		: null;
 }
 
-/** By their distance from what is on the screen. Those that a run does not show yet are where the run is. */
+/**
+ * By the distance of their sections from what is on the screen, and as they stand in them: to ask where a question itself is
+ * would lay out every section that is passed over while it is far (`content-visibility`).
+ */
 export function nearestFirst(places: readonly Place[]): Place[] {
-	const distance = ({ element }: Place) => {
-		const { top, bottom } = (
-			element.offsetParent ? element : (element.parentElement ?? element)
-		).getBoundingClientRect();
-		return Math.max(top - innerHeight, -bottom, 0);
-	};
-	return places
-		.map((place) => ({ place, far: distance(place) }))
-		.sort((a, b) => a.far - b.far)
-		.map(({ place }) => place);
+	const far = new Map<Element, number>();
+	const sectionOf = ({ element }: Place) => element.closest('section') ?? element;
+	for (const section of new Set(places.map(sectionOf))) {
+		const { top, bottom } = section.getBoundingClientRect();
+		far.set(section, Math.max(top - innerHeight, -bottom, 0));
+	}
+	const distance = (place: Place) => far.get(sectionOf(place)) ?? 0;
+	return places.toSorted((a, b) => distance(a) - distance(b));
 }
 
 /**

@@ -10,13 +10,14 @@ export interface Types {
 	more(): Promise<unknown>;
 }
 
-/** Asks for all of them at once. */
+/** Asks for the first, which somebody waits for, and for the others when that can be drawn. */
 export function loadTypes(types: readonly ExerciseType[]): Types {
 	const loaded = new Map<ExerciseType, AnyExercise>();
-	const loading = [...new Set(types)].map((type) => {
+	const later = new Promise((resolve) => setTimeout(resolve));
+	const loading = [...new Set(types)].map((type, i) => {
 		const sheet = styles[type];
-		const both = Promise.all([exerciseOf(type), sheet && loadStyles(sheet)]);
-		const one = both.then(([exercise]) => loaded.set(type, exercise));
+		const both = () => Promise.all([exerciseOf(type), sheet && loadStyles(sheet)]);
+		const one = (i ? later.then(both) : both()).then(([exercise]) => loaded.set(type, exercise));
 		// Who waits for more hears of it.
 		one.catch(() => {});
 		return { type, one };
