@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { type Build, type Listed, listPath } from '../offline/build.ts';
+import { type Build, isImmutable, type Listed, listPath, partOf, sizeOf } from '../offline/build.ts';
 
 /** Scripts at an address of their own, so that every build's pages find them: compiled like the others, importing nothing. */
 const scripts = { 'worker.js': '/src/offline/worker.ts', 'failed.js': '/src/islands/failed.ts' };
 
 /** What a page may ask for. Icons, robots.txt and the like are for others. */
 const forPages = /\.(html|js|css|json|svg|woff2|pagefind|pf_\w+)$/;
-const neverKept = /^(404\.html|worker\.js|offline\/\w+\.json)$/;
+const neverKept = /^(404\.html|worker\.js|offline\/.*\.json)$/;
 
 /** Kept with the first visit: what any page may fetch, the search without its index, and the pages the masthead leads to. */
 const core = new RegExp(
@@ -25,8 +25,17 @@ const core = new RegExp(
 	].join('|')})$`,
 );
 
+/**
+ * Compressed bytes up to which a page or data is kept with the first visit: half a second of a slow link (1.6 Mbit/s). What grows with the
+ * site gets there some day (the outline at about fifty lessons), and is then kept when it is asked for.
+ */
+const CORE = 100_000;
+
 /** Bytes up to which the whole search index is kept with the first search. */
 const SEARCH = 2_000_000;
+
+/** Files up to which the list holds them all, and that a part holds at most on average: 55 kB, 9 kB on the way. */
+const PART = 500;
 
 /** Removes everything that workers of this site have kept, and itself (`OFFLINE=off`). */
 export const farewell = `self.addEventListener('install', () => self.skipWaiting());
@@ -36,40 +45,62 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
 })()));
 `;
 
-/** The list of a built site. */
-export async function listBuild(site: string): Promise<Build> {
+/** Files in parts, those of one lesson or scenario in the same; no parts where the files are no more than `most`. */
+export function divide(files: readonly Listed[], most: number): Listed[][] {
+	if (files.length <= most) return [];
+	// Their number doubles: a site that grows a little keeps the parts that it does not change.
+	const count = 2 ** Math.ceil(Math.log2(files.length / most));
+	const parts = Map.groupBy(files, ({ path }) => partOf(path, count));
+	return Array.from({ length: count }, (_, number) => parts.get(number) ?? []);
+}
+
+function listed(path: string, content: string | Buffer): Listed {
+	return {
+		path,
+		hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
+		bytes: Buffer.byteLength(content),
+		sent: Math.min(Buffer.byteLength(content), gzipSync(content).length),
+	};
+}
+
+/** The list of a built site, and the text of its parts by path. `most` is for tests: a site in parts without thousands of files. */
+export async function listBuild(
+	site: string,
+	most = PART,
+): Promise<{ build: Required<Build>; parts: Map<string, string> }> {
 	const names = (await readdir(site, { recursive: true }))
 		.map((name) => name.replaceAll('\\', '/'))
 		.filter((name) => forPages.test(name) && !neverKept.test(name))
 		.sort();
 	const files: Listed[] = [];
 	// One after the other: a site of 3,000 lessons has more files than a process may open.
-	for (const path of names) {
-		const content = await readFile(join(site, path));
-		files.push({
-			path,
-			hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
-			bytes: content.length,
-			sent: Math.min(content.length, gzipSync(content).length),
-		});
-	}
-	const index = files.filter(({ path }) => path.startsWith('pagefind/') && !core.test(path));
-	const search = index.reduce((sum, { bytes }) => sum + bytes, 0) > SEARCH ? [] : index;
+	for (const path of names) files.push(listed(path, await readFile(join(site, path))));
+	const first = files.filter(({ path, sent }) => core.test(path) && (isImmutable(path) || sent <= CORE));
+	const index = files.filter((file) => file.path.startsWith('pagefind/') && !first.includes(file));
+	const search = sizeOf(index).bytes > SEARCH ? [] : index;
+	const now = new Set([...first, ...search]);
+	const rest = files.filter((file) => !now.has(file));
+	const parts = new Map(
+		divide(rest, most).map((part, number) => [`offline/parts/${number}.json`, JSON.stringify(part)]),
+	);
 	const lists = {
-		core: files.filter(({ path }) => core.test(path)),
+		core: first,
 		search,
-		rest: files.filter((file) => !core.test(file.path) && !search.includes(file)),
+		rest: parts.size > 0 ? [] : rest,
+		parts: [...parts].map(([path, text]) => listed(path, text)),
+		all: sizeOf(files),
 	};
 	const id = createHash('sha256').update(JSON.stringify(lists)).digest('hex').slice(0, 16);
-	return { id, ...lists };
+	return { build: { id, ...lists }, parts };
 }
 
-/** Writes the list of a built site, and its id into the worker. @returns the list */
-export async function writeList(site: string): Promise<Build> {
-	const build = await listBuild(site);
-	const list = join(site, listPath(build.id));
-	await mkdir(dirname(list), { recursive: true });
-	await writeFile(list, JSON.stringify(build));
+/** Writes the list of a built site with its parts, and its id into the worker. @returns the list */
+export async function writeList(site: string, most?: number): Promise<Required<Build>> {
+	const { build, parts } = await listBuild(site, most);
+	for (const [path, text] of [[listPath(build.id), JSON.stringify(build)] as const, ...parts]) {
+		await mkdir(dirname(join(site, path)), { recursive: true });
+		await writeFile(join(site, path), text);
+	}
 	const worker = join(site, 'worker.js');
 	const code = (await readFile(worker, 'utf8')).replace(/^const BUILD="\w*";/, '');
 	await writeFile(worker, process.env.OFFLINE === 'off' ? farewell : `const BUILD="${build.id}";${code}`);
@@ -105,7 +136,7 @@ export default function offline(): AstroIntegration {
 					if (/\bfrom\s*["']|\bimport\s*["'(]/.test(code)) throw new Error(`offline: ${name} must not import anything`);
 				}
 				const build = await writeList(site);
-				logger.info(`build ${build.id}, ${build.core.length + build.search.length + build.rest.length} files to keep`);
+				logger.info(`build ${build.id}, ${build.all.files} files to keep`);
 			},
 		},
 	};

@@ -1,4 +1,4 @@
-/** What a build of the site consists of, as `offline/<id>.json` says it, and how its files are named. */
+/** What a build of the site consists of, as `offline/<id>.json` and its parts say it, and how its files are named. */
 
 /** A file of a build. */
 export interface Listed {
@@ -13,14 +13,18 @@ export interface Listed {
 }
 
 export interface Build {
-	/** Hash of the three lists. */
+	/** Hash of all that follows. */
 	id: string;
 	/** Scripts, styles, fonts and what every page may ask for: kept with the first visit. */
 	core: Listed[];
-	/** The search index: kept when search is first used. Empty where it is large; its files are in `rest` then. */
+	/** The search index: kept when search is first used. Empty where it is large; its files are with the rest then. */
 	search: Listed[];
-	/** Pages and their data: kept when visited. */
+	/** Pages and their data: kept when visited. Empty where they are many; they are in parts then. */
 	rest: Listed[];
+	/** Files of the host that each hold a `Listed[]`; `partOf` says which. Lists from before there were any lack it. */
+	parts?: Listed[];
+	/** Of the whole build, with what the parts list. Older lists lack it. */
+	all?: Size;
 }
 
 /** What names a file in the store: where it is, and what it says. */
@@ -31,6 +35,21 @@ export function keyOf({ path, hash }: Pick<Listed, 'path' | 'hash'>): string {
 /** Name of the build's list. */
 export function listPath(id: string): string {
 	return `offline/${id}.json`;
+}
+
+/** Number of the part, of so many, that has a file, by its path or its address: that of its lesson or scenario, whose id both bear. */
+export function partOf(address: string, parts: number): number {
+	const place = addressOf(address).replace(/\/$/, '');
+	// Files of the search index are about no lesson, as far as their names say.
+	const [, id = place] = /^(?:data\/)?(?!pagefind\/)[^/]+\/([^/.]+)/.exec(place) ?? [];
+	let hash = 0x811c9dc5; // FNV-1a
+	for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+	return (hash >>> 0) % parts;
+}
+
+/** Whether a page's visit is no reason to fetch the part that has a file: scripts are in none, the search index is in all of them. */
+export function isSpread(path: string): boolean {
+	return /^(_astro|pagefind)\//.test(path);
 }
 
 /** The address a reader uses for a file: folders stand for their `index.html`. */
@@ -44,13 +63,10 @@ export function fileAt(files: ReadonlyMap<string, Listed>, address: string): Lis
 	return files.get(address) ?? files.get(`${folder}index.html`);
 }
 
-/** Data that a page names, as paths: a page is whole only with them. */
-export function dataOf(html: string, base: string, files: ReadonlyMap<string, Listed>): Listed[] {
+/** Paths of data that a page names: a page is whole only with those that there are. */
+export function dataOf(html: string, base: string): string[] {
 	const named = new Set([...html.matchAll(/["'=\s]([^"'=\s<>]+\.json)\b/g)].map(([, address = '']) => address));
-	return [...named].flatMap((address) => {
-		const file = address.startsWith(base) ? files.get(address.slice(base.length)) : undefined;
-		return file ? [file] : [];
-	});
+	return [...named].filter((address) => address.startsWith(base)).map((address) => address.slice(base.length));
 }
 
 /** Whether a name carries a hash of the content, so that any build's file of this name is the same. */
@@ -81,4 +97,14 @@ export interface Size {
 	pages: number;
 	bytes: number;
 	sent: number;
+}
+
+export function sizeOf(files: readonly Listed[]): Size {
+	const sum = (of: (file: Listed) => number) => files.reduce((total, file) => total + of(file), 0);
+	return {
+		files: files.length,
+		pages: sum(({ path }) => Number(path.endsWith('.html'))),
+		bytes: sum(({ bytes }) => bytes),
+		sent: sum(({ sent }) => sent),
+	};
 }

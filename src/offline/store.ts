@@ -1,13 +1,26 @@
 /**
  * What is kept in this browser: a cache of files, in which a file's key holds the hash of its content, and a small one of lists and
- * notes. A file that two builds share is there once, and a build is only a list: no page can be given a file of another one.
+ * notes. A file that two builds share is there once, and a build is only a list, the parts of which are files like the others: no page
+ * can be given a file of another build.
  */
-import { addressOf, type Build, isImmutable, keyOf, type Listed, listPath } from './build.ts';
+import {
+	addressOf,
+	type Build,
+	fileAt,
+	isImmutable,
+	isSpread,
+	keyOf,
+	type Listed,
+	listPath,
+	partOf,
+	sizeOf,
+} from './build.ts';
 
-/** A build with its files by path. */
-export interface Known extends Build {
-	files: ReadonlyMap<string, Listed>;
-	keys: ReadonlySet<string>;
+/** A build as far as it was read. */
+export interface Known extends Required<Build> {
+	/** By path: the files of its list and of the parts that were opened. More come with `open`. */
+	files: Map<string, Listed>;
+	opened: Set<Listed>;
 }
 
 /** `base` is the address of the site, ending in `/`. Every call rejects when the browser refuses its storage. */
@@ -47,7 +60,7 @@ export class Store {
 	async keep(file: Listed): Promise<void> {
 		if (await this.get(file)) return;
 		for (const cache of [isImmutable(file.path) ? 'default' : 'no-cache', 'reload'] as const) {
-			const response = await fetch(this.#base + addressOf(file.path), { cache });
+			const response = await fetch(this.#base + addressOf(file.path), { cache, priority: 'low' });
 			if (isOurs(response) && (await this.put(file, response.headers, await response.arrayBuffer()))) return;
 		}
 		throw new Error(`${file.path} is not that of this build`);
@@ -56,7 +69,7 @@ export class Store {
 	/** Fetches a build's list and keeps it. */
 	async learn(id: string): Promise<Known> {
 		const url = this.#base + listPath(id);
-		const response = await fetch(url);
+		const response = await fetch(url, { priority: 'low' });
 		if (!isOurs(response)) throw new Error(`${response.status} for ${url}`);
 		await (await this.#notes).put(url, response);
 		this.#builds.delete(id);
@@ -75,8 +88,33 @@ export class Store {
 		const found = await (await this.#notes).match(this.#base + listPath(id));
 		if (!found) throw new Error(`no list of build ${id}`);
 		const build: Build = await found.json();
-		const all = [...build.core, ...build.search, ...build.rest];
-		return { ...build, files: new Map(all.map((file) => [file.path, file])), keys: new Set(all.map(keyOf)) };
+		const listed = [...build.core, ...build.search, ...build.rest];
+		const files = new Map(listed.map((file) => [file.path, file]));
+		return { parts: [], all: sizeOf(listed), ...build, files, opened: new Set() };
+	}
+
+	/** The file at an address, as it is or a folder's page, if a part that is kept has it; `learn` as for `open`. */
+	async find(build: Known, address: string, learn = false): Promise<Listed | undefined> {
+		await this.open(build, learn, [address]);
+		return fileAt(build.files, address);
+	}
+
+	/**
+	 * Brings the files at these addresses, or all, into `build.files`, as far as the parts that have them are kept. With `learn` the
+	 * other parts are fetched and kept; rejects when one cannot be had.
+	 */
+	async open(build: Known, learn = false, addresses?: readonly string[]): Promise<void> {
+		const unknown = addresses?.filter((address) => !fileAt(build.files, address) && !(learn && isSpread(address)));
+		const parts = unknown?.map((address) => build.parts[partOf(address, build.parts.length)]) ?? build.parts;
+		const work = async (part: Listed | undefined): Promise<void> => {
+			if (!part || build.opened.has(part)) return;
+			if (learn) await this.keep(part);
+			const files: Listed[] | undefined = await (await this.get(part))?.json();
+			if (!files) return;
+			for (const file of files) build.files.set(file.path, file);
+			build.opened.add(part);
+		};
+		await Promise.all([...new Set(parts)].map(work));
 	}
 
 	/** The builds whose lists are kept, the current one first. */
@@ -120,16 +158,17 @@ export class Store {
 		await (await this.#notes).delete(`${this.#base}?${name}`);
 	}
 
-	/** Removes lists of builds that are not named, and every file that no remaining list has. */
+	/** Removes lists of builds that are not named, and every file that no remaining list or part has. */
 	async sweep(builds: ReadonlySet<string>): Promise<void> {
 		const notes = await this.#notes;
 		for (const { id } of await this.builds()) {
 			if (!builds.has(id)) await notes.delete(this.#base + listPath(id));
 		}
-		const left = await this.builds();
-		for (const key of await this.keys()) {
-			if (!left.some(({ keys }) => keys.has(key))) await this.remove(key);
-		}
+		// What is kept comes before the lists: a page that is being visited keeps its part first, then its files.
+		const [kept, left] = [await this.keys(), await this.builds()];
+		for (const build of left) await this.open(build);
+		const wanted = new Set(left.flatMap(({ files, parts }) => [...files.values(), ...parts].map(keyOf)));
+		for (const key of kept) if (!wanted.has(key)) await this.remove(key);
 	}
 }
 

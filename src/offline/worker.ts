@@ -3,7 +3,7 @@
  * HTML, and gets the files of the builds that have that very page. So a new version needs no moment at which it takes over:
  * the next page that is opened is new, and the open ones stay what they are. Only files of a build's list are ever kept.
  */
-import { addressOf, dataOf, fileAt, isImmutable, keyOf, type Listed, type Size, type Stand } from './build.ts';
+import { addressOf, dataOf, isImmutable, keyOf, type Listed, type Stand, sizeOf } from './build.ts';
 import type { FetchEvent, WorkerScope } from './scope.ts';
 import { hashOf, isOurs, type Known, Store } from './store.ts';
 
@@ -42,17 +42,20 @@ function addressIn(url: string): string {
 /** Takes over what the build before kept, in the files of this one. Nothing changes for open pages. */
 async function install(): Promise<void> {
 	const [before, build] = [await store.current(), await store.learn(BUILD)];
+	if (before) await store.open(before);
 	const kept = new Set(await store.keys());
-	const had = (files: readonly Listed[] = []) => files.filter((file) => kept.has(keyOf(file)));
+	const had = (files: Iterable<Listed> = []) => [...files].filter((file) => kept.has(keyOf(file)));
 	const wanted = new Set(build.core);
 	if (had(before?.search).length > 0) for (const file of build.search) wanted.add(file);
 	const everything = (await store.read('everything')) !== undefined;
-	const again = everything
-		? [...build.search, ...build.rest]
-		: had(before?.rest).map(({ path }) => build.files.get(path));
-	for (const file of again) if (file) wanted.add(file);
+	const again = had(before?.files.values()).map(({ path }) => path);
+	await store.open(build, true, everything ? undefined : again);
+	for (const path of everything ? build.files.keys() : again) {
+		const file = build.files.get(path);
+		if (file) wanted.add(file);
+	}
 	for (const client of await self.clients.matchAll({ includeUncontrolled: true, type: 'window' })) {
-		const file = fileAt(build.files, addressIn(client.url));
+		const file = await store.find(build, addressIn(client.url), true);
 		if (!file) continue;
 		wanted.add(file);
 		if ((await pageOf(client.id)) === undefined) await note(client.id, keyOf(file));
@@ -69,15 +72,18 @@ async function activate(): Promise<void> {
 	await sweep();
 }
 
-/** Keeps files, pages with the data they name, a few at a time. Rejects at the first that cannot be kept. */
+/** Keeps files, pages with the data they name, a few at a time, small ones first. Rejects at the first that cannot be kept. */
 async function keepAll(build: Known, files: Iterable<Listed>): Promise<void> {
-	const queue = [...files];
+	const queue = [...files].sort((a, b) => a.sent - b.sent);
 	const work = async (): Promise<void> => {
 		for (let next = queue.shift(); next; next = queue.shift()) {
 			await store.keep(next);
 			if (!next.path.endsWith('.html')) continue;
 			const html = await (await store.get(next))?.text();
-			queue.push(...dataOf(html ?? '', root, build.files));
+			for (const path of dataOf(html ?? '', root)) {
+				const data = await store.find(build, path, true);
+				if (data) queue.push(data);
+			}
 		}
 	};
 	await Promise.all([work(), work(), work(), work()]);
@@ -110,7 +116,12 @@ async function pageOf(client: string): Promise<string | undefined> {
 /** The newest build that has the very page a client shows; undefined when none is known. */
 async function buildOf(client: string): Promise<Known | undefined> {
 	const page = client === '' ? undefined : await pageOf(client);
-	return page === undefined ? undefined : (await store.builds()).find(({ keys }) => keys.has(page));
+	if (page === undefined) return undefined;
+	const [address = '', hash] = page.split(/\?(?=\w+$)/);
+	for (const build of await store.builds()) {
+		if ((await store.find(build, address))?.hash === hash) return build;
+	}
+	return undefined;
 }
 
 /** A page: from the network, unless that fails or takes its time and the page is kept; else the page that says so. */
@@ -125,7 +136,7 @@ async function page(event: FetchEvent): Promise<Response> {
 	const early = await Promise.race([network, late]);
 	if (early && early.status < 500) return fresh(event, address, early);
 	const build = await store.current().catch(() => undefined);
-	const listed = build && fileAt(build.files, address);
+	const listed = build && (await store.find(build, address).catch(() => undefined));
 	const kept = listed && (await store.get(listed));
 	if (kept) {
 		event.waitUntil(note(event.resultingClientId, keyOf(listed)));
@@ -146,33 +157,24 @@ async function page(event: FetchEvent): Promise<Response> {
 function fresh(event: FetchEvent, address: string, response: Response): Response {
 	if (isOurs(response)) {
 		const client = event.resultingClientId;
-		const { headers } = response;
-		const visit = response
-			.clone()
-			.arrayBuffer()
-			.then((body) => visited(address, headers, body));
-		noted.set(client, visit);
-		event.waitUntil(visit.then((key) => note(client, key)));
+		const body = response.clone().arrayBuffer();
+		// The part that has the page comes beside it; what the page asks for does not wait for that.
+		const key = body.then(async (bytes) => keyOf({ path: address, hash: await hashOf(bytes) }));
+		noted.set(client, key);
+		event.waitUntil(key.then((page) => note(client, page)));
+		// Without room, or with the network gone again, it is only not kept. Nothing waits for that, a newer worker included.
+		void visited(address, response.headers, body).catch(() => {});
 	}
 	return response;
 }
 
-/** Keeps a page that came from the network, if it is one of the current build. @returns the key it would have */
-async function visited(address: string, headers: Headers, body: ArrayBuffer): Promise<string> {
-	const hash = await hashOf(body);
+/** Keeps a page that came from the network, if it is one of the current build. */
+async function visited(address: string, headers: Headers, body: Promise<ArrayBuffer>): Promise<void> {
 	const build = await store.current();
-	const listed = build && fileAt(build.files, address);
-	if (build && listed?.hash === hash) {
-		// Without room, or with the network gone again, it is only not kept.
-		void store
-			.put(listed, headers, body)
-			.then(() => keepAll(build, [listed]))
-			.catch(() => {});
-	} else {
-		// A page of a build that is not known here: its files are wanted before the host has them no longer.
-		void self.registration.update().catch(() => {});
-	}
-	return keyOf({ path: listed?.path ?? address, hash });
+	const listed = build && (await store.find(build, address, true).catch(() => undefined));
+	if (build && listed && (await store.put(listed, headers, await body))) return keepAll(build, [listed]);
+	// A page of a build that is not known here: its files are wanted before the host has them no longer.
+	void self.registration.update().catch(() => {});
 }
 
 /** A script, a style, data: the file of the page's own build. */
@@ -182,20 +184,20 @@ async function file(event: FetchEvent): Promise<Response> {
 	// What a page starts is part of it.
 	if (event.resultingClientId)
 		event.waitUntil(pageOf(event.clientId).then((page) => note(event.resultingClientId, page)));
-	const listed = build?.files.get(path) ?? (isImmutable(path) ? await anyOf(path) : undefined);
+	const listed = (build && (await fileOf(build, path).catch(() => undefined))) ?? (await anyOf(path));
 	const kept = listed && (await store.get(listed).catch(() => undefined));
 	if (kept) return kept;
 	if (build?.search.some((one) => one.path === path)) event.waitUntil(keepAll(build, build.search).catch(() => {}));
 	try {
 		const response = await fetch(event.request);
-		if (listed && isOurs(response)) {
+		if ((listed || build) && isOurs(response)) {
 			const copy = response.clone();
-			event.waitUntil(
-				copy
-					.arrayBuffer()
-					.then((body) => store.put(listed, copy.headers, body))
-					.catch(() => {}),
-			);
+			const keep = async () => {
+				const body = await copy.arrayBuffer();
+				const file = listed ?? (build && (await fileOf(build, path, true)));
+				if (file) await store.put(file, copy.headers, body);
+			};
+			event.waitUntil(keep().catch(() => {}));
 		}
 		return response;
 	} catch {
@@ -206,7 +208,15 @@ async function file(event: FetchEvent): Promise<Response> {
 	}
 }
 
+/** The file of this very path in a build, as far as its parts are kept, or fetched if `learn`. */
+async function fileOf(build: Known, path: string, learn = false): Promise<Listed | undefined> {
+	await store.open(build, learn, [path]);
+	return build.files.get(path);
+}
+
+/** The file of a name that says its content, for a page of whatever build. */
 async function anyOf(path: string): Promise<Listed | undefined> {
+	if (!isImmutable(path)) return undefined;
 	return (await store.builds().catch(() => [])).flatMap(({ files }) => files.get(path) ?? [])[0];
 }
 
@@ -217,9 +227,11 @@ async function answer(ask: unknown, client = ''): Promise<Stand> {
 		build = await store.learn(BUILD);
 		await store.write('current', BUILD);
 	}
+	await store.open(build);
 	const troubles = { full: false, failed: false };
 	if (ask === 'remove') {
-		for (const file of [...build.search, ...build.rest]) await store.remove(keyOf(file));
+		const core = new Set(build.core);
+		for (const file of build.files.values()) if (!core.has(file)) await store.remove(keyOf(file));
 		await store.forget('everything');
 	}
 	if (ask === 'more') {
@@ -230,10 +242,9 @@ async function answer(ask: unknown, client = ''): Promise<Stand> {
 	}
 	const kept = new Set(await store.keys());
 	const own = await buildOf(client);
-	const files = [...build.files.values()];
-	const there = files.filter((file) => kept.has(keyOf(file)));
+	const there = [...build.files.values()].filter((file) => kept.has(keyOf(file)));
 	return {
-		all: sizeOf(files),
+		all: build.all,
 		kept: sizeOf(there),
 		pages: there.filter(({ path }) => path.endsWith('.html')).map(({ path }) => addressOf(path)),
 		newer: own !== undefined && own.id !== build.id,
@@ -243,6 +254,7 @@ async function answer(ask: unknown, client = ''): Promise<Stand> {
 
 /** Keeps the next files that are not there; the last of them says that everything is wanted from now on. */
 async function more(build: Known): Promise<void> {
+	await store.open(build, true);
 	const kept = new Set(await store.keys());
 	const missing = [...build.files.values()].filter((file) => !kept.has(keyOf(file)));
 	const next: Listed[] = [];
@@ -253,14 +265,4 @@ async function more(build: Known): Promise<void> {
 	}
 	await keepAll(build, next);
 	if (next.length === missing.length) await store.write('everything', 'wanted');
-}
-
-function sizeOf(files: readonly Listed[]): Size {
-	const sum = (of: (file: Listed) => number) => files.reduce((total, file) => total + of(file), 0);
-	return {
-		files: files.length,
-		pages: sum(({ path }) => Number(path.endsWith('.html'))),
-		bytes: sum(({ bytes }) => bytes),
-		sent: sum(({ sent }) => sent),
-	};
 }

@@ -21,13 +21,13 @@ const inline = (html: string) =>
 
 /**
  * A copy of a built site as a later build would be: every script, style and lesson's data bears another name, every page, the outline and
- * the data of scenarios say the version.
+ * the data of scenarios say the version. With `most` its list is in parts of about so many files, as that of a large site is.
  */
-export async function deriveBuild(from: string, version: string): Promise<string> {
+export async function deriveBuild(from: string, version: string, most?: number): Promise<string> {
 	const site = mkdtempSync(join(tmpdir(), `build-${version}-`));
 	cpSync(from, site, { recursive: true });
 	const all = () => readdirSync(site, { recursive: true, encoding: 'utf8' });
-	for (const list of all().filter((name) => /^offline\/\w+\.json$/.test(name))) rmSync(join(site, list));
+	for (const list of all().filter((name) => /^offline\/.*\.json$/.test(name))) rmSync(join(site, list));
 	const hashed = all().filter((name) => /^_astro\/.*\.(js|css)$|^data\/lessons\/.*\.json$/.test(name));
 	const names = new Map(hashed.map((name) => [basename(name), basename(name).replace(/\.(\w+)$/, `.${version}.$1`)]));
 	for (const name of hashed)
@@ -46,7 +46,7 @@ export async function deriveBuild(from: string, version: string): Promise<string
 			later = later.replace('{', `{"version":"${version}",`);
 		if (later !== text) writeFileSync(path, later);
 	}
-	await writeList(site);
+	await writeList(site, most);
 	return site;
 }
 

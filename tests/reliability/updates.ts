@@ -157,7 +157,8 @@ async function sequence(world: World, builds: readonly string[], seed: number): 
 
 export async function updates(world: World, times: number): Promise<Outcome> {
 	const { outDir } = sites.plain;
-	const builds = [outDir, await deriveBuild(outDir, 'v1'), await deriveBuild(outDir, 'v2')];
+	// One list, and lists in many parts of another size.
+	const builds = [outDir, await deriveBuild(outDir, 'v1', 10), await deriveBuild(outDir, 'v2', 30)];
 	const outcome: Outcome = { tried: times, answers: 0, lost: 0 };
 	const [dead, mixed]: [string[], string[]] = [[], []];
 	try {

@@ -66,6 +66,8 @@ export const evidence = {
 	noScriptForm: (title: string) => `Print the form “${title}”`,
 	onPaper: 'The same as a form for paper',
 	noScriptForms: 'All forms for tasks at work',
+	noOutline:
+		'The list of lessons could not be fetched, so what an entry belongs to has no name here, and no competency can be chosen. Your entries are safe. Reload when there is a network.',
 	private: 'Stored in this browser and nowhere else. It leaves it in the files you export.',
 
 	list: 'Entries',

@@ -51,6 +51,7 @@ export function EvidencePage({ base, outline, starts, start, entry }: Props): JS
 
 	return (
 		<>
+			{!outline && <p class="plainly">{words.noOutline}</p>}
 			<div class="desk" ref={root}>
 				<List
 					desk={desk}
