@@ -5,8 +5,8 @@ import type { Outline } from '../../domain/progress/outline.ts';
 import { dateOf } from '../../domain/review/study-day.ts';
 import { weeks as words } from '../../i18n/en/bearing.ts';
 import { $log } from '../../state/log.ts';
-import { ownZone } from '../../state/zone.ts';
 import { pace } from '../../state/settings.ts';
+import { ownZone } from '../../state/zone.ts';
 import { useStore } from '../use-store.ts';
 import { Paces, Plan } from './Plan.tsx';
 

@@ -4,8 +4,8 @@ import { type ToDo, weeksOf } from '../../domain/bearing/weeks.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
 import { dateOf } from '../../domain/review/study-day.ts';
 import { weeks as words } from '../../i18n/en/bearing.ts';
-import { ownZone } from '../../state/zone.ts';
 import { pace } from '../../state/settings.ts';
+import { ownZone } from '../../state/zone.ts';
 import { Paces, Parts, Plan } from './Plan.tsx';
 
 interface Props {
