@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { loadContent } from './load.ts';
@@ -5,7 +7,7 @@ import { formatProblems } from './problem.ts';
 import { contentOf, followContent } from './where.ts';
 
 /**
- * The linked curriculum as one entry: loaded now, and again on every change in dev; an error there keeps the last good
+ * The linked curriculum as one entry that says where it lies: loaded now, and again on every change in dev; an error there keeps the last good
  * content and is printed.
  */
 export const curriculumLoader = (): Loader => ({
@@ -16,8 +18,14 @@ export const curriculumLoader = (): Loader => ({
 			const base = ctx.config.base.replace(/\/?$/, '/');
 			const { curriculum, warnings } = await loadContent({ ...where, base });
 			if (warnings.length > 0) ctx.logger.warn(`\n${formatProblems(warnings)}`);
-			// As one text: Astro makes a module of its store, and a text is quicker to write into one and to read from it.
-			ctx.store.set({ id: 'curriculum', data: { json: JSON.stringify(curriculum) } });
+			const json = JSON.stringify(curriculum);
+			const digest = createHash('sha256').update(json).digest('hex');
+			// Beside the store: Astro makes a module of it, which would hold the text several times over.
+			const file = fileURLToPath(new URL('curriculum.json', ctx.config.cacheDir));
+			await mkdir(ctx.config.cacheDir, { recursive: true });
+			await writeFile(`${file}.new`, json);
+			await rename(`${file}.new`, file);
+			ctx.store.set({ id: 'curriculum', data: { file, digest } });
 		};
 		await store();
 		if (!ctx.watcher) return;
