@@ -31,34 +31,8 @@ export function pathAt(text: string, { line, column }: Pick<Place, 'line' | 'col
 	return found;
 }
 
-/**
- * Reads YAML. `text` may be padded with blank lines so that positions count from the top of an enclosing file.
- * Syntax errors and duplicate keys become problems; then `data` is undefined.
- */
-export function parseYaml(file: string, text: string): { source: Source; problems: Problem[] } {
-	const parse = () => parseDocument(text, { prettyErrors: false });
-	const doc = parse();
-	// Counted here: the parser's own line counter is some lines behind in a file with syntax errors.
-	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-	const place = (offset: number): Place => {
-		const line = starts.findLastIndex((start) => start <= offset);
-		return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
-	};
-	// A document takes fifty times the memory of its text, and only problems ask where a value stands.
-	let kept: WeakRef<Document> | undefined;
-	const again = () => {
-		const known = kept?.deref() ?? parse();
-		kept = new WeakRef(known);
-		return known;
-	};
-	const nodeAt = (path: readonly PropertyKey[]) => {
-		const doc = again();
-		for (let n = path.length; n >= 0; n--) {
-			const node = n === 0 ? doc.contents : doc.getIn(path.slice(0, n), true);
-			if (isNode(node) && node.range) return node;
-		}
-		return null;
-	};
+/** What a document says, and its syntax errors. */
+function readDocument(doc: Document.Parsed, place: (offset: number) => Place): { data: unknown; problems: Problem[] } {
 	/** Of a text whose quote is not closed, where it begins: the parser stops at its end. */
 	const opened = (end: number) => {
 		let start = end;
@@ -92,9 +66,40 @@ export function parseYaml(file: string, text: string): { source: Source; problem
 			});
 		},
 	});
+	return { data: problems.length > 0 ? undefined : doc.toJS(), problems };
+}
+
+/**
+ * Reads YAML. `text` may be padded with blank lines so that positions count from the top of an enclosing file.
+ * Syntax errors and duplicate keys become problems; then `data` is undefined.
+ */
+export function parseYaml(file: string, text: string): { source: Source; problems: Problem[] } {
+	const parse = () => parseDocument(text, { prettyErrors: false });
+	// Counted here: the parser's own line counter is some lines behind in a file with syntax errors.
+	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+	const place = (offset: number): Place => {
+		const line = starts.findLastIndex((start) => start <= offset);
+		return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+	};
+	const { data, problems } = readDocument(parse(), place);
+	// A document takes fifty times the memory of its text, and only problems ask where a value stands: no closure here may hold one.
+	let kept: WeakRef<Document> | undefined;
+	const again = () => {
+		const known = kept?.deref() ?? parse();
+		kept = new WeakRef(known);
+		return known;
+	};
+	const nodeAt = (path: readonly PropertyKey[]) => {
+		const doc = again();
+		for (let n = path.length; n >= 0; n--) {
+			const node = n === 0 ? doc.contents : doc.getIn(path.slice(0, n), true);
+			if (isNode(node) && node.range) return node;
+		}
+		return null;
+	};
 	const source: Source = {
 		file,
-		data: problems.length > 0 ? undefined : doc.toJS(),
+		data,
 		at(path, key = false) {
 			if (key && path.length > 0) {
 				const doc = again();
