@@ -5,6 +5,7 @@
  */
 import type { FunctionComponent } from 'preact';
 import type { Answered, RecallGrade } from '../domain/log/event.ts';
+import type { OutlinePart } from '../domain/progress/part.ts';
 import type { ChoiceAsked, ChoiceDraft, ChoiceKey, ChoiceResponse } from './choice/types.ts';
 import type { ClozeAsked, ClozeDraft, ClozeKey, ClozeResponse } from './cloze/types.ts';
 import type { DiffAsked, DiffDraft, DiffKey, DiffResponse } from './diff/types.ts';
@@ -172,4 +173,6 @@ export interface LessonData {
 	disagree: string;
 	/** By `lesson/key`: every question placed in the lesson, other lessons' too. */
 	questions: Record<string, Published>;
+	/** What an answer here changes a mark or a day of; left out where nothing is kept. */
+	part?: OutlinePart;
 }

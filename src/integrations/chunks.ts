@@ -19,6 +19,18 @@ const groups = [
 		priority: 2,
 	},
 	{ name: 'exercise', test: /src\/islands\/exercise\/(Open|Answered|Outcome|Failed|exercise-of|run)\./, priority: 1 },
+	// What marks and count take on every page that draws them.
+	{
+		name: 'caches',
+		test: /src\/state\/caches\.|src\/domain\/(log\/stamp|progress\/(snapshot|left-off|lesson-progress))\./,
+		priority: 1,
+	},
+	{ name: 'part', test: /src\/state\/keep-up\.|src\/domain\/progress\/part\./, priority: 1 },
+	{
+		name: 'days',
+		test: /src\/state\/(own-day|review-limits)\.|src\/domain\/review\/(outlook|event-day)\./,
+		priority: 1,
+	},
 ];
 
 export const output: Rolldown.OutputOptions = {

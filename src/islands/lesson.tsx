@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { foldLog } from '../domain/progress/fold.ts';
 import type { LessonData } from '../exercises/types.ts';
 import { breather } from '../state/breather.ts';
-import { $log, openLog } from '../state/log.ts';
+import { $log, learnNames, openLog } from '../state/log.ts';
 import { notebook as own } from '../state/notebook.ts';
 import answered from '../styles/answered.css?url';
 import { ExerciseHost } from './exercise/ExerciseHost.tsx';
@@ -48,6 +48,8 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 	const rehearsal = rehearse === undefined ? null : (await import('../state/rehearsal.ts')).rehearse();
 	if (!rehearsal) {
 		await openLog();
+		// Before any question shows how it stands.
+		if (lesson.part?.renamed) learnNames(lesson.part.renamed);
 		watchSaving();
 	}
 
@@ -87,7 +89,7 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 		await pause();
 	}
 	keepPlace(() => drawRuns(lesson));
-	if (!rehearsal) await (await import('./exercise/keep-snapshot.ts')).keepSnapshot();
+	if (!rehearsal && lesson.part) (await import('./exercise/keep-snapshot.ts')).keepSnapshot(lesson.part);
 }
 
 /** Each run says how far it is, and shows what is ahead. */

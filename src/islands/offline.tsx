@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { loadOutline } from '../state/snapshot.ts';
+import { loadOutline } from '../state/outline.ts';
 import { ask } from './offline/ask.ts';
 import { KeptList } from './offline/KeptList.tsx';
 

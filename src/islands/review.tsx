@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { scheduling } from '../domain/review/schedule.ts';
 import { $log, openLog } from '../state/log.ts';
-import { today } from '../state/review-days.ts';
+import { loadOutline } from '../state/outline.ts';
+import { today } from '../state/own-day.ts';
 import { loadReviewIndex } from '../state/review-index.ts';
 import { inSlices } from '../state/slices.ts';
-import { loadOutline } from '../state/snapshot.ts';
 import answered from '../styles/answered.css?url';
 import { shelfOf } from './review/desk.ts';
 import { Unavailable } from './review/notices.tsx';

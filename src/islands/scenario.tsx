@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { scenario as words } from '../i18n/en/scenario.ts';
-import { $log, openLog } from '../state/log.ts';
-import { loadOutline, refreshSnapshot } from '../state/snapshot.ts';
+import { $log, learnNames, openLog } from '../state/log.ts';
 import answered from '../styles/answered.css?url';
 import sheet from '../styles/scenario.css?url';
 import debriefed from '../styles/scenario-debrief.css?url';
@@ -14,16 +13,6 @@ import { loadStyles } from './stylesheet.ts';
 export async function mount(elements: HTMLElement[]): Promise<void> {
 	await openLog();
 	watchSaving();
-	// For the marks on the map and the list; in a lesson its own island does this.
-	$log.listen(() => {
-		loadOutline()
-			.then(async (outline) => {
-				refreshSnapshot(outline);
-				// A scenario comes back as its card.
-				await (await import('../state/review-days.ts')).refreshCount($log.get(), outline);
-			})
-			.catch(() => {});
-	});
 	await Promise.all(elements.map(mountOne));
 }
 
@@ -38,9 +27,15 @@ async function mountOne(element: HTMLElement): Promise<void> {
 			loadStyles(debriefed),
 			...(level === '1' ? [] : [loadStyles(sheet)]),
 		]);
+		if (data.part.renamed) learnNames(data.part.renamed);
 		element.replaceChildren();
 		const shown = sign ? { text: sign, pack: 'private' in element.dataset } : null;
 		render(<Player data={data} level={Number(level) || 1} sign={shown} />, element);
+		// Marks on the map and the list, and the card it comes back as.
+		const stop = $log.listen(() => {
+			stop();
+			import('../state/keep-up.ts').then(({ keepUp }) => keepUp(data.part, true), console.warn);
+		});
 	} catch (error) {
 		console.error(error);
 		sayFailed(element);

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { openLog } from '../state/log.ts';
-import { loadOutline } from '../state/snapshot.ts';
+import { loadOutline } from '../state/outline.ts';
 import type { Statements } from './progress/Levels.tsx';
 import { ThemePage } from './progress/ThemePage.tsx';
 import { watchSaving } from './saving.ts';

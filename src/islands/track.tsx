@@ -4,7 +4,7 @@ import { lessonProgress } from '../domain/progress/lesson-progress.ts';
 import type { Outline } from '../domain/progress/outline.ts';
 import { weeks as words } from '../i18n/en/bearing.ts';
 import { $log, openLog } from '../state/log.ts';
-import { loadOutline } from '../state/snapshot.ts';
+import { loadOutline } from '../state/outline.ts';
 import { Pace } from './bearing/Pace.tsx';
 
 /** What is done of each stage, and the weeks that the rest takes. Without the list of lessons the page stays as it is. */

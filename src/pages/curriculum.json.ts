@@ -7,7 +7,7 @@ import type { Curriculum, Origin } from '../content-model/types.ts';
 const mapValues = <A, B>(record: Record<string, A>, change: (value: A, key: string) => B): Record<string, B> =>
 	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 
-function publicIndex({ themes, tracks, lessons, scenarios, packs, renamed, bearing }: Curriculum) {
+export function publicIndex({ themes, tracks, lessons, scenarios, packs, renamed, bearing }: Curriculum) {
 	const packOf = ({ pack }: Origin) => (pack && packs[pack] ? { pack: packs[pack].name } : {});
 	return {
 		format: 1,

@@ -81,7 +81,7 @@ export interface LogStore {
 	receive(key: string, text: string): void;
 	/** Something beside the log could not be stored. */
 	reportSaving(saving: Saving): void;
-	/** Older subjects, and what they are called today; those of scenarios begin with `scenario:`. */
+	/** Older subjects, and what they are called today; those of scenarios begin with `scenario:`. Adds to what is known. */
 	learnNames(names: Readonly<Record<string, string>>): void;
 }
 
@@ -277,7 +277,7 @@ export function createLogStore(world: Surroundings): LogStore {
 			if (saving !== 'saved') report(saving);
 		},
 		learnNames(more) {
-			names = more;
+			names = { ...names, ...more };
 			$log.set(named($whole.get()));
 		},
 	};

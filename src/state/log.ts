@@ -105,6 +105,8 @@ export function finishScenario(scenario: string, data: Played): LogEventOf<'play
 
 /** For the other stores of this folder: their writes fail for the same reasons. */
 export const reportSaving = store.reportSaving;
+/** Older subjects of events and what they are called today; see `Outline`. */
+export const learnNames = store.learnNames;
 
 /** The keeper is fetched when there is something to see to. Without a network it is seen to at the next visit. */
 async function keep(): Promise<void> {

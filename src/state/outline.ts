@@ -1,5 +1,5 @@
 import type { Outline } from '../domain/progress/outline.ts';
-import { store } from './log.ts';
+import { learnNames } from './log.ts';
 
 let outline: Promise<Outline> | null = null;
 
@@ -20,7 +20,7 @@ async function fetchOutline(): Promise<Outline> {
 	if (!response.ok) throw new Error(`curriculum.json: ${response.status}`);
 	const value: unknown = await response.json();
 	if (!isOutline(value)) throw new Error('curriculum.json: not the format this page reads');
-	if (value.renamed) store.learnNames(value.renamed);
+	if (value.renamed) learnNames(value.renamed);
 	return value;
 }
 

@@ -4,112 +4,74 @@
  */
 import type { LogEvent } from '../domain/log/event.ts';
 import { isFields } from '../domain/log/known.ts';
-import type { Outline } from '../domain/progress/outline.ts';
-import { dating } from '../domain/review/event-day.ts';
-import { reviewItems, scenarioCards } from '../domain/review/items.ts';
+import { stampOf } from '../domain/log/stamp.ts';
+import { isEarly } from '../domain/review/event-day.ts';
 import { type Done, type Planned, steps } from '../domain/review/outlook.ts';
-import { type Known, planOf } from '../domain/review/plan.ts';
-import { beginOf, studyDay } from '../domain/review/study-day.ts';
+import type { Known } from '../domain/review/plan.ts';
+import type { Since, Worked } from '../domain/review/since.ts';
+import { beginOf } from '../domain/review/study-day.ts';
+import { readCache, writeCache } from './caches.ts';
+import { today } from './own-day.ts';
 import { $limits } from './review-limits.ts';
-import { inSlices } from './slices.ts';
-import { browserStorage, readKey, siteId, writeKey } from './storage.ts';
 import { ownZone } from './zone.ts';
 
-const storage = browserStorage();
 /** Of one item, before the first review. */
 const MINUTES = 0.7;
 
-interface Kept {
-	/** Study day it was written on. */
+/** What the review page kept. */
+export interface Kept extends Worked {
+	/** Study day it was written on, and what had been reviewed on it. */
 	day: number;
 	done: Done;
-	items: ReadonlyMap<string, Known>;
 }
 
-/** The study day it is now, here. */
-export function today(): number {
-	return studyDay(Date.now(), ownZone());
+interface Count {
+	events: readonly LogEvent[];
+	/** Of all items, by question id. */
+	planned: ReadonlyMap<string, Planned>;
+	/** Stamp of the outline they are of. */
+	of: string;
+	kept: Kept;
+	/** Where they differ from what is kept. */
+	items: Since['items'];
+	/** Minutes of one item; left out where nothing new is known of them. */
+	each?: number | undefined;
 }
 
-/** Keeps what the schedule says, by question id. */
-export function keepDays(items: Record<string, Known>, done: Done): void {
-	writeChanged('schedule', JSON.stringify({ v: 1, day: today(), done, items }));
-}
-
-/** The log that was asked for last. */
-let latest: readonly LogEvent[] = [];
-
-/** Brings the count in the header up to date with the log: at once, or in short tasks where there are years of it. */
-export async function refreshCount(events: readonly LogEvent[], outline: Outline): Promise<void> {
-	latest = events;
-	const dated = inSlices(dating(events));
-	if (dated) await dated;
-	// Another answer came in the meantime, and counts itself.
-	if (latest !== events) return;
-	const { day, done, items: known } = keptDays();
-	const now = today();
-	const planned = planOf({ events, items: reviewItems(outline), cards: scenarioCards(outline), known, today: now });
-	keepCount(events, planned, day === now ? done : { due: 0, fresh: 0 });
+/** Keeps what the schedule says, by question id, and the count that follows. */
+export function keepDays(
+	planned: ReadonlyMap<string, Known>,
+	done: Done,
+	{ events, of, each }: Pick<Count, 'events' | 'of' | 'each'>,
+): void {
+	const kept = { made: `${of} ${stampOf(events)}`, day: today(), done, items: planned };
+	writeCache('schedule', { v: 1, ...kept, items: Object.fromEntries(planned) });
+	keepCount({ events, planned, of, kept, items: {}, each });
 }
 
 /**
- * Keeps the moments from which on the count is one higher, and the minutes of one item. `islands/marks.ts` and
- * `islands/count.ts` read them.
+ * Keeps the days of all items, and the moments from which on the count is one higher, with the minutes of one item.
+ * `islands/marks.ts` and `islands/count.ts` read these.
  */
-export function keepCount(
-	events: readonly LogEvent[],
-	planned: readonly Planned[],
-	done: Done,
-	each = keptCount()?.each ?? MINUTES,
-): void {
-	const zone = ownZone();
-	const days = steps({ planned, limits: $limits.get(), today: today(), done });
-	writeChanged('due', JSON.stringify({ at: days.map((day) => beginOf(day, zone)), each, from: events.length }));
+export function keepCount({ events, planned, of, kept, items, each = minutes() }: Count): void {
+	const [zone, now] = [ownZone(), today()];
+	const done = kept.day === now ? kept.done : { due: 0, fresh: 0 };
+	const days = steps({ planned: [...planned.values()], limits: $limits.get(), today: now, done });
+	const since: Since = {
+		over: kept.made,
+		log: stampOf(events),
+		of,
+		...(isEarly(events, now) && { early: true }),
+		items,
+	};
+	writeCache('due', { at: days.map((day) => beginOf(day, zone)), each });
+	// Last: it says that the rest is up to date.
+	writeCache('since', since);
 	document.dispatchEvent(new Event('snapshot'));
 }
 
-/** Number of events behind the count that is kept. */
-export function countedFrom(): number {
-	return keptCount()?.from ?? 0;
-}
-
-/** Minutes one item takes as of the last review, and number of events. */
-function keptCount(): { each: number; from: number } | null {
-	try {
-		const value: unknown = JSON.parse(readKey(storage, `${siteId()}:due`) ?? 'null');
-		if (!isFields(value) || typeof value.each !== 'number' || typeof value.from !== 'number') return null;
-		return { each: value.each > 0 ? value.each : MINUTES, from: value.from };
-	} catch {
-		return null;
-	}
-}
-
-function writeChanged(name: string, text: string): void {
-	const key = `${siteId()}:${name}`;
-	if (readKey(storage, key) !== text) writeKey(storage, key, text);
-}
-
-function keptDays(): Kept {
-	const none: Kept = { day: -1, done: { due: 0, fresh: 0 }, items: new Map() };
-	try {
-		const value: unknown = JSON.parse(readKey(storage, `${siteId()}:schedule`) ?? 'null');
-		if (!isFields(value) || value.v !== 1 || !isFields(value.items) || !isDone(value.done)) return none;
-		const items = Object.entries(value.items).flatMap(([id, known]) => (isKnown(known) ? [[id, known] as const] : []));
-		return { day: Number(value.day), done: value.done, items: new Map(items) };
-	} catch {
-		return none;
-	}
-}
-
-function isDone(value: unknown): value is Done {
-	return isFields(value) && Number.isInteger(value.due) && Number.isInteger(value.fresh);
-}
-
-function isKnown(value: unknown): value is Known {
-	return (
-		isFields(value) &&
-		Number.isInteger(value.due) &&
-		typeof value.fresh === 'boolean' &&
-		typeof value.touched === 'string'
-	);
+/** Minutes one item takes as of the last review. */
+function minutes(): number {
+	const due = readCache('due');
+	return isFields(due) && typeof due.each === 'number' && due.each > 0 ? due.each : MINUTES;
 }

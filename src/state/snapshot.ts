@@ -1,20 +1,12 @@
-/** The cache that the inline head script reads before the first paint. */
+/** The snapshot that the script in the head draws before the first paint, made anew from the whole outline. */
 import type { Outline } from '../domain/progress/outline.ts';
-import type { Snapshot } from '../domain/progress/snapshot.ts';
+import { outlineStamp } from '../domain/progress/outline-stamp.ts';
 import { snapshotOf } from '../domain/progress/snapshot.ts';
+import { writeCache } from './caches.ts';
 import { $log, openLog } from './log.ts';
-import { browserStorage, readKey, siteId, writeKey } from './storage.ts';
 
-export { loadOutline } from './outline.ts';
-export type { Snapshot };
-
-/** Rebuilds the snapshot from the log, and stores it when it changed. A snapshot without room is simply old. */
-export function refreshSnapshot(outline: Pick<Outline, 'lessons'>): Snapshot {
+/** Rebuilds it from the log. */
+export function refreshSnapshot(outline: Outline): void {
 	void openLog();
-	const snapshot = snapshotOf($log.get(), outline);
-	const storage = browserStorage();
-	const key = `${siteId()}:snapshot`;
-	const text = JSON.stringify(snapshot);
-	if (readKey(storage, key) !== text) writeKey(storage, key, text);
-	return snapshot;
+	writeCache('snapshot', snapshotOf($log.get(), outline, outlineStamp(outline)));
 }

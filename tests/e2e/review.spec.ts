@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { review as say } from '../../src/i18n/en/review.ts';
 import { axeFaults, contrastFaults, narrow, sticksOut } from '../helpers/accessible.ts';
 import { keyboard, mouse } from '../helpers/hands.ts';
-import { answer, firstOf, lessonData, openInRun, placeOf, wake } from '../helpers/lesson.ts';
+import { answer, firstOf, lessonData, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
 import { falseControls, focusLost, groupFaults } from '../helpers/promises.ts';
 import {
 	answered,
@@ -122,6 +122,63 @@ test('what a file brings is counted on the map, as far as plain rules can tell',
 	await expect(start(page)).toHaveText(say.toReview(3));
 	await page.goto(site);
 	await expect.poll(() => headerCount(page)).toBe(3);
+});
+
+test('a lesson and a scenario bring count and marks up to date without the list of all lessons, and fetch it when they must', async ({
+	page,
+	site,
+}) => {
+	test.setTimeout(120_000);
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().endsWith('/curriculum.json')) asked.push(new URL(page.url()).pathname);
+	});
+	const kept = (name: string) =>
+		page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? 'null'), `senior-path:${name}`);
+	const days = async () => (await kept('due'))?.at.length ?? 0;
+	const stop = (id: string) => page.locator(`[data-lesson="${id}"]`).first();
+	await page.clock.setFixedTime(NOW);
+	await page.goto(site);
+	await expect.poll(async () => (await kept('since'))?.of).toBeTruthy();
+
+	await page.goto(`${site}lessons/contain-failure/`);
+	await answer(await openInRun(page, single.asked.id, mouse), single, mouse, 'right');
+	await expect.poll(days).toBe(1);
+	const scenario = scenarioData('contain-failure');
+	await page.goto(`${site}scenarios/contain-failure/`);
+	await playRoad(page.locator('[data-island="scenario"]'), scenario, scenario.roads.best ?? [], mouse);
+	await expect.poll(days).toBe(2);
+	await page.clock.setFixedTime(NOW + DAY);
+	await page.goto(site);
+	await expect.poll(() => headerCount(page)).toBe(2);
+	await expect(stop('contain-failure')).toContainText(/\d+ min left/);
+	await expect(page.locator('[data-scenario="contain-failure"]').first()).toContainText('played');
+	await page.waitForLoadState('networkidle');
+	expect(asked).toEqual([]);
+
+	// The content has changed since, and a part of it cannot tell: the map sees to it once.
+	await page.evaluate(() => {
+		const snapshot = JSON.parse(localStorage.getItem('senior-path:snapshot') ?? '{}');
+		localStorage.setItem('senior-path:snapshot', JSON.stringify({ ...snapshot, of: 'before', lessons: {} }));
+	});
+	await page.goto(site);
+	await expect(stop('contain-failure')).toContainText(/\d+ min left/);
+	expect(new Set(asked)).toEqual(new Set([new URL(site).pathname]));
+
+	// Another lesson is open when what is known of the first gets lost.
+	asked.length = 0;
+	await page.evaluate(() => {
+		for (const name of ['snapshot', 'since', 'due']) localStorage.removeItem(`senior-path:${name}`);
+	});
+	const path = '/lessons/api-contracts/';
+	const other = firstOf(lessonData('api-contracts'), 'single');
+	await page.goto(new URL(`.${path}`, site).href);
+	await answer(await openInRun(page, other.asked.id, mouse), other, mouse, 'right');
+	await expect.poll(days).toBe(3);
+	await expect
+		.poll(async () => Object.keys((await kept('snapshot'))?.lessons ?? {}).sort())
+		.toEqual(['api-contracts', 'contain-failure']);
+	expect(asked).toEqual([new URL(`.${path}`, site).pathname]);
 });
 
 test('a day ends at four in the morning', async ({ page, site }) => {

@@ -8,6 +8,11 @@ export interface LeftOff {
 	at: string;
 }
 
+/** What an answer or a play is about, as lessons place it. */
+export function itemOf({ type, subject }: LogEvent): string {
+	return type === 'played' ? `scenario:${subject}` : subject;
+}
+
 /**
  * The lesson touched last: by a first answer or by a scenario it places. A repeated answer is review, or looking back; one of
  * a bearing was asked there.
@@ -21,7 +26,7 @@ export function whereLeftOff(
 	for (const event of standing(events).toReversed()) {
 		if (event.type !== 'answered' && event.type !== 'played') continue;
 		if (event.type === 'answered' && (event.data.bearing || answers.get(event.subject)?.first !== event)) continue;
-		const item = event.type === 'played' ? `scenario:${event.subject}` : event.subject;
+		const item = itemOf(event);
 		const own = event.subject.split('/', 1)[0] ?? '';
 		const places = (lesson: string) => lessons[lesson]?.sections.some(({ items }) => items.includes(item));
 		const lesson =

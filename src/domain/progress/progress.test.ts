@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Answered, LogEvent } from '../log/event.ts';
 import { eventId } from '../log/event-id.ts';
 import { sampleEvent, seeded, shuffled } from '../log/sample-events.ts';
+import { stampOf } from '../log/stamp.ts';
 import { foldLog, standingOf } from './fold.ts';
 import { whereLeftOff } from './left-off.ts';
 import { lessonProgress } from './lesson-progress.ts';
@@ -138,14 +139,15 @@ describe('whereLeftOff', () => {
 });
 
 describe('snapshotOf', () => {
-	it('holds what a page must know before it paints, and only lessons with an answer', () => {
+	it('holds what a page must know before it paints, only lessons with an answer, and what it was made from', () => {
 		const lesson = { ...OUTLINE, sections: [{ anchor: 's1', heading: '', items: ['l/a', 'l/b'] }] };
-		const snapshot = snapshotOf([answered(1, 'l/a'), played(2, 's', 'one'), played(3, 's', 'two')], {
-			lessons: { l: lesson, other: OUTLINE },
-		});
+		const events = [answered(1, 'l/a'), played(2, 's', 'one'), played(3, 's', 'two')];
+		const snapshot = snapshotOf(events, { lessons: { l: lesson, other: OUTLINE } }, 'content');
 		assert.deepEqual(snapshot, {
 			v: 1,
 			events: 3,
+			log: stampOf(events),
+			of: 'content',
 			lessons: { l: { answered: 1, placed: 2, sections: ['here'] } },
 			played: { s: 'two' },
 			seen: { s: ['one', 'two'] },

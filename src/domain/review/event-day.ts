@@ -1,4 +1,5 @@
 import type { LogEvent } from '../log/event.ts';
+import { standing } from '../progress/fold.ts';
 import { studyDay } from './study-day.ts';
 
 const days = new WeakMap<LogEvent, number>();
@@ -11,6 +12,12 @@ export function dayOf(event: LogEvent): number {
 		days.set(event, day);
 	}
 	return day;
+}
+
+/** Whether there are events whose day has not come, as of this study day: a clock was set ahead. */
+export function isEarly(events: readonly LogEvent[], today: number): boolean {
+	const last = standing(events).at(-1);
+	return last !== undefined && dayOf(last) > today + 1;
 }
 
 /** Events between two pauses. */

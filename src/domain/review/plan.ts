@@ -29,16 +29,17 @@ interface Question {
 /**
  * Exact for what is known, for what was answered on one day only, and after a miss. What was answered well since it was
  * known is due no earlier than before; of what was answered on several days and never worked out (an imported file),
- * nothing is known until the review page has seen it, and it is left out.
+ * nothing is known until the review page has seen it, and it is left out. By question id.
  */
-export function planOf({ events, items, cards, known, today }: Question): Planned[] {
+export function planOf({ events, items, cards, known, today }: Question): Map<string, Planned> {
 	const found = new Map<string, Seen>();
 	for (const event of standing(events)) {
 		if (event.type !== 'answered' && event.type !== 'played') continue;
 		const id = event.type === 'played' ? (cards.get(event.subject) ?? '') : event.subject;
 		const item = items.get(id);
+		if (!item) continue;
 		const day = dayOf(event);
-		if (!item || !(day <= today + 1)) continue;
+		if (!(day <= today + 1)) continue;
 		const before = found.get(id);
 		if (event.type === 'played') {
 			if (!before)
@@ -59,7 +60,12 @@ export function planOf({ events, items, cards, known, today }: Question): Planne
 			missed: !stale && (grade === 'again' || (earlier?.missed === true && earlier.last === last)),
 		});
 	}
-	return [...found].flatMap(([id, seen]) => plannedFor(seen, known.get(id)) ?? []);
+	const planned = new Map<string, Planned>();
+	for (const [id, seen] of found) {
+		const plan = plannedFor(seen, known.get(id));
+		if (plan) planned.set(id, plan);
+	}
+	return planned;
 }
 
 /** What the log says of an item. */

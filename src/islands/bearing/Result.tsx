@@ -5,7 +5,7 @@ import type { Run } from '../../domain/bearing/run.ts';
 import { toDo } from '../../domain/bearing/weeks.ts';
 import { bearing as words } from '../../i18n/en/bearing.ts';
 import { $log } from '../../state/log.ts';
-import { refreshCount } from '../../state/review-days.ts';
+import { refreshCount } from '../../state/refresh.ts';
 import { chosenTrack, setFirstLessons, setTrack } from '../../state/settings.ts';
 import { refreshSnapshot } from '../../state/snapshot.ts';
 import { useStore } from '../use-store.ts';

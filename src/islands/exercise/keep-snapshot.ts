@@ -1,27 +1,12 @@
 /** Marks of progress around a lesson: they come after its questions. */
+import type { OutlinePart } from '../../domain/progress/part.ts';
+import { snapshotOf } from '../../domain/progress/snapshot.ts';
+import { keepUp } from '../../state/keep-up.ts';
 import { $log } from '../../state/log.ts';
-import { loadOutline, refreshSnapshot } from '../../state/snapshot.ts';
 import { drawStrip } from '../strip.ts';
 
-/** The strip and the map read a snapshot of the log: rebuilt after every answer. */
-export async function keepSnapshot(): Promise<void> {
-	try {
-		const outline = await loadOutline();
-		let first = true;
-		$log.subscribe((events) => {
-			drawStrip(refreshSnapshot(outline));
-			// The count of what comes back changes with an answer, and is no business of a page that is only read.
-			if (!first) {
-				void import('../../state/review-days.ts').then(
-					({ refreshCount }) => refreshCount(events, outline),
-					() => {},
-				);
-			}
-			first = false;
-			document.dispatchEvent(new Event('snapshot'));
-		});
-	} catch (error) {
-		// Only marks are missing then; the answers are in the log.
-		console.warn(error);
-	}
+/** The strip shows the log, and the map a snapshot of it: both follow every answer. */
+export function keepSnapshot(part: OutlinePart): void {
+	$log.subscribe((events) => drawStrip(snapshotOf(events, part)));
+	keepUp(part);
 }

@@ -3,7 +3,7 @@ import type { LogEvent } from '../../domain/log/event.ts';
 import { activityOf, type DayOfWork } from '../../domain/review/activity.ts';
 import { dateOf } from '../../domain/review/study-day.ts';
 import { practice as words } from '../../i18n/en/calibration.ts';
-import { today } from '../../state/review-days.ts';
+import { today } from '../../state/own-day.ts';
 
 const WEEKS = 7;
 const [WIDE, HIGH, FOOT] = [490, 80, 24];

@@ -4,7 +4,7 @@ import { foldLog } from '../../domain/progress/fold.ts';
 import type { Outline } from '../../domain/progress/outline.ts';
 import { countStale, playedScenarios, recentAnswers, roadsSoFar } from '../../domain/progress/overview.ts';
 import { progress as words } from '../../i18n/en/progress.ts';
-import { refreshCount } from '../../state/review-days.ts';
+import { refreshCount } from '../../state/refresh.ts';
 import { Activity } from './Activity.tsx';
 import { Calibration } from './Calibration.tsx';
 import type { Statements } from './Levels.tsx';

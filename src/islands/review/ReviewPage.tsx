@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { outlineStamp } from '../../domain/progress/outline-stamp.ts';
 import { plannedOf } from '../../domain/review/schedule.ts';
 import { $log } from '../../state/log.ts';
-import { keepCount, keepDays, today as studyDayNow } from '../../state/review-days.ts';
+import { today as studyDayNow } from '../../state/own-day.ts';
+import { keepDays } from '../../state/review-days.ts';
 import { $limits } from '../../state/review-limits.ts';
 import { refreshSnapshot } from '../../state/snapshot.ts';
 import { useStore } from '../use-store.ts';
@@ -84,18 +86,17 @@ function useParts(): { parts: Parts | 'failed' | null; again(): void } {
 
 /** The count in the header and the marks of the map follow. */
 function keep(desk: Desk): void {
-	const { schedule, outline, queue } = desk;
-	const items = [...schedule.items.values()];
-	keepDays(
-		Object.fromEntries(items.map((item) => [item.id, { ...plannedOf(item), touched: item.touched }])),
-		schedule.done,
-	);
+	const { schedule, outline, queue, events } = desk;
 	refreshSnapshot(outline);
 	const minutes = minutesOf(
 		queue.map(({ id }) => id),
 		desk,
 	);
-	keepCount(desk.events, items.map(plannedOf), schedule.done, queue.length ? minutes / queue.length : undefined);
+	const days = [...schedule.items.values()].map(
+		(item) => [item.id, { ...plannedOf(item), touched: item.touched }] as const,
+	);
+	const each = queue.length ? minutes / queue.length : undefined;
+	keepDays(new Map(days), schedule.done, { events, of: outlineStamp(outline), each });
 }
 
 /** The study day, also when the page is looked at again on the next one. */

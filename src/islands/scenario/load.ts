@@ -1,3 +1,4 @@
+import type { OutlinePart } from '../../domain/progress/part.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
 
 /** What the player fetches: the scenario, the lesson that places it, and where to go on. */
@@ -8,6 +9,8 @@ export interface ScenarioData {
 	next: { sign: string; title: string; url: string } | null;
 	/** The recap card through which it returns; its title is a line of HTML. */
 	card: { title: string; url: string } | null;
+	/** What a play changes a mark or a day of. */
+	part: OutlinePart;
 }
 
 /** Rejects when it cannot be had. */

@@ -1,14 +1,15 @@
-/** One content-hashed JSON a lesson: keys, feedback and variants of every question placed in it. */
+/** One content-hashed JSON a lesson: keys, feedback and variants of every question placed in it, and where they belong. */
 import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import { href } from '../../../components/href.ts';
 import { getCurriculum, openLessons, packOf } from '../../../content-model/curriculum.ts';
+import { outlinePart } from '../../../content-model/outline-part.ts';
 import type { Curriculum, Lesson } from '../../../content-model/types.ts';
 import type { LessonData } from '../../../exercises/types.ts';
 
 function lessonData(curriculum: Curriculum, lesson: Lesson): LessonData {
-	const ids = lesson.sections.flatMap((s) => s.items).filter((item) => !item.startsWith('scenario:'));
-	const questions = ids.flatMap((id) => {
+	const items = lesson.sections.flatMap((s) => s.items);
+	const questions = items.flatMap((id) => {
 		const [from = '', key = ''] = id.split('/');
 		const question = curriculum.lessons[from]?.questions[key];
 		return question ? [[id, question] as const] : [];
@@ -20,6 +21,7 @@ function lessonData(curriculum: Curriculum, lesson: Lesson): LessonData {
 		disagree:
 			packOf(curriculum, lesson.origin)?.report ?? `${curriculum.site.repository}/issues/new?title=Answer%20to%20`,
 		questions: Object.fromEntries(questions),
+		part: outlinePart(curriculum, items),
 	};
 }
 

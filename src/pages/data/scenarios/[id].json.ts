@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { href } from '../../../components/href.ts';
 import { getCurriculum } from '../../../content-model/curriculum.ts';
+import { outlinePart } from '../../../content-model/outline-part.ts';
 
 export async function getStaticPaths() {
 	return Object.keys((await getCurriculum()).scenarios).map((id) => ({ params: { id } }));
@@ -33,5 +34,6 @@ export const GET: APIRoute = async ({ params }) => {
 			next && next.status !== 'planned'
 				? { sign: next.sign, title: next.title, url: href(`lessons/${next.id}/`) }
 				: null,
+		part: outlinePart(curriculum, [`scenario:${params.id}`]),
 	});
 };
