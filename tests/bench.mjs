@@ -137,7 +137,10 @@ try {
 		row(`its other types, ${views.length} files`, views.reduce(add, 0));
 		const rest = asked('.js').filter((file) => !linked.includes(file) && !views.includes(file));
 		row(`what comes after, ${rest.length} files`, rest.reduce(add, 0));
-		row(`its answers and the curriculum, ${asked('.json').length} files`, asked('.json').reduce(add, 0));
+		row(
+			`its answers, and what every page fetches at idle, ${asked('.json').length} files`,
+			asked('.json').reduce(add, 0),
+		);
 		row(`fonts, ${asked('.woff2').length} files, never blocking`, asked('.woff2').reduce(add, 0));
 		await page.close();
 	}

@@ -235,7 +235,9 @@ describe('content that changed', () => {
 		store.append('answered', 'old-lesson/a', ANSWER);
 		store.append('played', 'old', { path: [], ending: 'x' });
 		store.append('rated', 'old', { theme: 'old', level: 'alone' });
-		store.learnNames({ 'old-lesson/a': 'lesson/b', 'scenario:old': 'new' });
+		// A page learns them bit by bit: those of its lesson, those of a scenario in it.
+		store.learnNames({ 'old-lesson/a': 'lesson/b' });
+		store.learnNames({ 'scenario:old': 'new' });
 		store.append('answered', 'old-lesson/a', ANSWER);
 		assert.deepEqual(
 			store.$log.get().map(({ subject }) => subject),
