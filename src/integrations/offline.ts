@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { type Build, isImmutable, type Listed, listPath, partOf, sizeOf } from '../offline/build.ts';
 
@@ -37,6 +38,9 @@ const SEARCH = 2_000_000;
 /** Files up to which the list holds them all, and that a part holds at most on average: 55 kB, 9 kB on the way. */
 const PART = 500;
 
+/** Files that are read and compressed beside each other. */
+const AT_ONCE = 16;
+
 /** Removes everything that workers of this site have kept, and itself (`OFFLINE=off`). */
 export const farewell = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
@@ -54,12 +58,14 @@ export function divide(files: readonly Listed[], most: number): Listed[][] {
 	return Array.from({ length: count }, (_, number) => parts.get(number) ?? []);
 }
 
-function listed(path: string, content: string | Buffer): Listed {
+const compress = promisify(gzip);
+
+async function listed(path: string, content: string | Buffer): Promise<Listed> {
 	return {
 		path,
 		hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
 		bytes: Buffer.byteLength(content),
-		sent: Math.min(Buffer.byteLength(content), gzipSync(content).length),
+		sent: Math.min(Buffer.byteLength(content), (await compress(content)).length),
 	};
 }
 
@@ -73,8 +79,10 @@ export async function listBuild(
 		.filter((name) => forPages.test(name) && !neverKept.test(name))
 		.sort();
 	const files: Listed[] = [];
-	// One after the other: a site of 3,000 lessons has more files than a process may open.
-	for (const path of names) files.push(listed(path, await readFile(join(site, path))));
+	const list = async (path: string) => listed(path, await readFile(join(site, path)));
+	// A few at a time: a site of 3,000 lessons has more files than a process may open.
+	for (let i = 0; i < names.length; i += AT_ONCE)
+		files.push(...(await Promise.all(names.slice(i, i + AT_ONCE).map(list))));
 	const first = files.filter(({ path, sent }) => core.test(path) && (isImmutable(path) || sent <= CORE));
 	const index = files.filter((file) => file.path.startsWith('pagefind/') && !first.includes(file));
 	const search = sizeOf(index).bytes > SEARCH ? [] : index;
@@ -87,7 +95,7 @@ export async function listBuild(
 		core: first,
 		search,
 		rest: parts.size > 0 ? [] : rest,
-		parts: [...parts].map(([path, text]) => listed(path, text)),
+		parts: await Promise.all([...parts].map(([path, text]) => listed(path, text))),
 		all: sizeOf(files),
 	};
 	const id = createHash('sha256').update(JSON.stringify(lists)).digest('hex').slice(0, 16);
