@@ -35,8 +35,12 @@ const groups = [
 
 export const output: Rolldown.OutputOptions = {
 	codeSplitting: { groups },
-	// Its name stands in every page.
-	entryFileNames: ({ name }) => (name.startsWith('Base.astro') ? '_astro/start.[hash].js' : '_astro/[name].[hash].js'),
+	// Names stand in every page, and nothing in them compresses: 36 bits of hash tell two versions of a
+	// file apart. The bundler needs one letter more for the first 4,096 scripts.
+	entryFileNames: ({ name }) =>
+		name.startsWith('Base.astro') ? '_astro/start.[hash:7].js' : '_astro/[name].[hash:7].js',
+	chunkFileNames: '_astro/[name].[hash:7].js',
+	assetFileNames: '_astro/[name].[hash:6][extname]',
 };
 
 /**

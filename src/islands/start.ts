@@ -151,7 +151,21 @@ function hurry(): void {
 }
 const search = (opener: HTMLElement) => {
 	hurry();
-	void mount('search', [opener]);
+	// Who types on before there is a field has written into it.
+	let early = '';
+	const gather = (event: KeyboardEvent) => {
+		if (event.key.length > 1 || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+		event.preventDefault();
+		early += event.key;
+	};
+	addEventListener('keydown', gather);
+	void mount('search', [opener]).then(() => {
+		removeEventListener('keydown', gather);
+		const field = document.activeElement;
+		if (!early || !(field instanceof HTMLInputElement)) return;
+		field.value = early;
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	});
 };
 for (const button of document.querySelectorAll<HTMLElement>('[data-search]')) {
 	button.addEventListener('click', () => search(button));

@@ -1,5 +1,5 @@
 import type { TargetedMouseEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { search as say } from '../../i18n/en/search.ts';
 import { setSingleKeys } from '../../state/settings.ts';
 import { nothing } from './asked.ts';
@@ -21,7 +21,8 @@ export function SearchDialog({ base, opened, opener }: Props) {
 	const followed = useRef(false);
 	const [asked, setAsked] = useState(nothing);
 
-	useEffect(() => {
+	// At once: a letter typed between the field and its focus would be lost.
+	useLayoutEffect(() => {
 		if (!dialog.current?.open) dialog.current?.showModal();
 		followed.current = false;
 		field.current?.focus();
