@@ -23,6 +23,22 @@ async function textOf(page: Page, button: string): Promise<string> {
 	return readFileSync(await (download as Download).path(), 'utf8');
 }
 
+test('an entry saved in the moment it was written is open as saved, and leaves no draft', async ({ page, site }) => {
+	await page.goto(`${site}evidence/`);
+	await page.getByRole('button', { name: say.new }).click();
+	await field(page, 'title').fill('Capped the retries');
+	await field(page, 'did').evaluate(async (area: HTMLTextAreaElement) => {
+		area.value = 'I capped them at one layer.';
+		area.dispatchEvent(new Event('input', { bubbles: true }));
+		// Drawn by then, and not painted.
+		for (let i = 0; i < 20; i += 1) await Promise.resolve();
+		area.form?.requestSubmit();
+	});
+	await expect(page.locator('.said')).toHaveText(say.saved(false));
+	await expect(page.getByRole('button', { name: say.saveAgain })).toBeVisible();
+	await expect(page.getByText(/^Draft of/)).toHaveCount(0);
+});
+
 test('from the task of a lesson to a packet on paper, by keyboard', async ({ page, site }) => {
 	const hand = keyboard(page);
 	await page.goto(`${site}lessons/contain-failure/`);

@@ -6,6 +6,7 @@ import { plays } from '../../src/i18n/en/plays.ts';
 import { scenario as words } from '../../src/i18n/en/scenario.ts';
 import { axeFaults, contrastFaults, narrow, sticksOut } from '../helpers/accessible.ts';
 import { mouse } from '../helpers/hands.ts';
+import { forget } from '../helpers/kept.ts';
 import {
 	allScenarios,
 	eventsOf,
@@ -263,8 +264,9 @@ test('axe and 320 px: a line to write, a price, a debrief with everything in it,
 	for (const summary of await scene.locator('.debrief summary').all()) await summary.click();
 	await expectNoFaults(page, 'debrief');
 	await expectFits(page, 'debrief');
-	await page.evaluate(() => localStorage.clear());
-	await page.reload();
+	const road = page.url();
+	await forget(page, site);
+	await page.goto(road);
 	await expect(scene).toContainText(words.sharedText);
 	await expectNoFaults(page, 'shared');
 	await page.goto(`${site + home}#road=x`);

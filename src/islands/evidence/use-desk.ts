@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EvidenceEntry, Fields } from '../../domain/evidence/entries.ts';
 import { nameOf } from '../../domain/evidence/entries.ts';
 import { isEmpty, roomLeft, sameFields } from '../../domain/evidence/room.ts';
@@ -77,7 +77,8 @@ export function useDesk(start: Start | null, asked: string | null, blank: () => 
 		setAim(({ n }) => ({ to: 'said', n: n + 1 }));
 	};
 
-	useEffect(() => {
+	// With the drawing: an effect still waiting when an entry is saved would take its dropped draft for another tab's, and open it.
+	useLayoutEffect(() => {
 		// A draft of what was deleted, here or in another tab, is deleted with it.
 		for (const { id, entry } of drafts) if (entry !== null && deleted.has(entry)) dropDraft(id);
 		const gone = editing?.entry != null && (deleted.has(editing.entry) || (had.current === editing.entry && !saved));
