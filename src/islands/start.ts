@@ -35,7 +35,7 @@ const islands: Record<string, () => Promise<Island>> = {
 	bearing: () => import('./bearing.tsx'),
 	home: () => import('./home.ts'),
 	search: () => import('./search.tsx'),
-	'search-page': async () => ({ mount: (await import('./search.tsx')).mountPage }),
+	'search-page': () => import('./search.tsx').then((search) => ({ mount: search.mountPage })),
 	keep: () => import('./keep.tsx'),
 	offline: () => import('./offline.tsx'),
 };
@@ -47,8 +47,8 @@ const islands: Record<string, () => Promise<Island>> = {
 async function sayFailed(element: HTMLElement, error: unknown): Promise<void> {
 	if (import.meta.env.PROD) {
 		try {
-			const { say } = await import(/* @vite-ignore */ `${document.documentElement.dataset.base}failed.js`);
-			return await say(error, element);
+			const failed = await import(/* @vite-ignore */ `${document.documentElement.dataset.base}failed.js`);
+			return await failed.say(error, element);
 		} catch {
 			// No network for that either.
 		}
@@ -126,7 +126,7 @@ if (next) {
 for (const type of ['pointerover', 'focusin']) {
 	addEventListener(type, ({ target }) => {
 		if (target instanceof Element && target.matches('.term'))
-			void import('./terms.ts').then(({ show }) => show(target));
+			void import('./terms.ts').then((terms) => terms.show(target));
 	});
 }
 
@@ -136,33 +136,25 @@ function hurry(): void {
 	if (hurried) return;
 	hurried = true;
 	const names = `${document.documentElement.dataset.base}search/names.json`;
-	for (const [as, href] of [
-		['fetch', names],
-		['style', searchStyles],
-	] as const)
-		document.head.append(
-			Object.assign(document.createElement('link'), {
-				rel: 'preload',
-				as,
-				href,
-				crossOrigin: as === 'fetch' ? '' : null,
-			}),
-		);
+	const preload = (as: string, href: string, crossOrigin: string | null) =>
+		document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as, href, crossOrigin }));
+	preload('fetch', names, '');
+	preload('style', searchStyles, null);
 }
 const search = (opener: HTMLElement) => {
 	hurry();
 	// Who types on before there is a field has written into it.
 	let early = '';
 	const gather = (event: KeyboardEvent) => {
-		if (event.key.length > 1 || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+		if (event.key.length > 1 || event.ctrlKey || event.metaKey) return;
 		event.preventDefault();
 		early += event.key;
 	};
 	addEventListener('keydown', gather);
 	void mount('search', [opener]).then(() => {
 		removeEventListener('keydown', gather);
-		const field = document.activeElement;
-		if (!early || !(field instanceof HTMLInputElement)) return;
+		const field = document.querySelector<HTMLInputElement>('dialog input');
+		if (!early || !field) return;
 		field.value = early;
 		field.dispatchEvent(new Event('input', { bubbles: true }));
 	});
@@ -193,7 +185,7 @@ addEventListener('keydown', (event) => {
 if (import.meta.env.PROD) {
 	atIdle(() => {
 		import('./offline/register.ts').then(
-			({ registerQuietly }) => registerQuietly(),
+			(worker) => worker.registerQuietly(),
 			() => {},
 		);
 	});
