@@ -29,7 +29,7 @@ export default defineConfig({
 		syntaxHighlight: markdown.syntaxHighlight,
 		shikiConfig: markdown.shikiConfig,
 	},
-	build: { inlineStylesheets: 'always' },
+	build: { inlineStylesheets: 'always', concurrency: 8 },
 	vite: {
 		plugins: [plainImports],
 		environments: { client: { build: { rolldownOptions: { output } } } },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -157,23 +157,24 @@ export default function finish(): AstroIntegration {
 	return {
 		name: 'finish',
 		hooks: {
-			'astro:build:done': async ({ dir }) => {
+			// One file after the other, and waiting for each: of thousands of small files that takes half the time.
+			'astro:build:done': ({ dir }) => {
 				const root = fileURLToPath(dir);
-				const files = await readdir(root, { recursive: true });
+				const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
 				const names = new Set(files.map((file) => basename(file)));
 				const scripts = new Map<string, string>();
 				for (const file of files.filter((name) => name.endsWith('.js'))) {
-					const text = await readFile(join(root, file), 'utf8');
+					const text = readFileSync(join(root, file), 'utf8');
 					checkSheets(file, text, names);
 					scripts.set(basename(file), text);
 				}
 				for (const file of files) {
 					if (!file.endsWith('.html')) continue;
 					const path = join(root, file);
-					const html = await readFile(path, 'utf8');
+					const html = readFileSync(path, 'utf8');
 					const finished = linkScripts(finishPage(html), scripts);
 					if (!finished.includes('content-security-policy')) throw new Error(`${file}: no place for the policy`);
-					await writeFile(path, finished);
+					writeFileSync(path, finished);
 				}
 			},
 		},

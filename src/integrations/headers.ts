@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -161,7 +162,7 @@ export default function headers(): AstroIntegration {
 				const policies = new Map<string, string>();
 				for (const name of (await readdir(site, { recursive: true })).sort()) {
 					if (!name.endsWith('.html')) continue;
-					const html = await readFile(join(site, name), 'utf8');
+					const html = readFileSync(join(site, name), 'utf8');
 					const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1];
 					if (!policy) throw new Error(`headers: ${name} has no policy`);
 					policies.set(name.replaceAll('\\', '/'), policy);

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, normalize } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -37,6 +37,9 @@ interface Facts {
 
 /** Weight of a word in a question: questions are short, and would come before the lesson that explains it. */
 const asides = 0.3;
+
+/** Pages that are given to Pagefind at once: it reads one while the next ones are prepared. */
+const AT_ONCE = 16;
 
 /** A page of the index: its path below the site, and the HTML that Pagefind reads in its place. */
 interface Entry {
@@ -128,20 +131,23 @@ export async function writeIndex(site: string): Promise<number> {
 	const { index, errors } = await createIndex({ excludeSelectors: furniture, forceLanguage: 'en' });
 	if (!index) throw new Error(`search: Pagefind did not start: ${errors.join('; ')}`);
 	let entries = 0;
+	let waiting: Promise<{ errors: string[] }>[] = [];
+	const added = async () => {
+		for (const { errors } of await Promise.all(waiting))
+			if (errors.length > 0) throw new Error(`search: ${errors.join('; ')}`);
+		waiting = [];
+	};
 	for await (const { path, html } of entriesOf(site)) {
-		const added = await index.addHTMLFile({ sourcePath: `${path}index.html`, content: html });
-		if (added.errors.length > 0) throw new Error(`search: ${path}: ${added.errors.join('; ')}`);
+		waiting.push(index.addHTMLFile({ sourcePath: `${path}index.html`, content: html }));
 		entries += 1;
+		if (waiting.length === AT_ONCE) await added();
 	}
-	const built = await index.getFiles();
-	if (built.errors.length > 0) throw new Error(`search: ${built.errors.join('; ')}`);
-	await rm(join(site, folder), { recursive: true, force: true });
-	for (const file of built.files) {
-		if (unused.test(file.path)) continue;
-		const path = join(site, folder, file.path);
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, file.content);
-	}
+	await added();
+	const target = join(site, folder);
+	await rm(target, { recursive: true, force: true });
+	const written = await index.writeFiles({ outputPath: target });
+	if (written.errors.length > 0) throw new Error(`search: ${written.errors.join('; ')}`);
+	for (const name of await readdir(target)) if (unused.test(name)) await rm(join(target, name));
 	await close();
 	return entries;
 }
