@@ -159,14 +159,6 @@ test('a dead link inside a YAML text names its line', () =>
 		/questions\.yaml:6:14 \[broken-link\] There is no lesson `tow`/,
 	));
 
-test('a circle of prerequisites, and a track against them, are refused', () =>
-	withContent(
-		{
-			'core/tracks/way.yaml': 'title: Way\nintro: Along.\nstages:\n  start: { title: Start, lessons: [two, one] }\n',
-		},
-		async (root) => assert.match((await problemsOf(root)).join('\n'), /\[needs-order\] `two` comes before `one`/),
-	));
-
 test('a question that is placed nowhere, and a lesson on no road, are refused', () =>
 	withContent(
 		{

@@ -7,25 +7,26 @@ export const needs: Rule = {
 	about: 'Prerequisites form no circle, and a track lists them before what needs them.',
 	check(content, arranged, report) {
 		const needsOf = (id: string) => content.lessons.get(id)?.front.data.needs ?? [];
+		// In no circle themselves, so no circle leads through them.
+		const clear = new Set<string>();
 		for (const [id, { front }] of content.lessons) {
 			const seen = new Set<string>();
 			const queue = [...needsOf(id)];
-			for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-				if (next === id) {
-					report(front.source.at(['needs']), `\`${id}\` needs itself through its prerequisites.`, 'Break the circle.');
-					break;
-				}
-				if (seen.has(next)) continue;
+			let next = queue.pop();
+			for (; next !== undefined && next !== id; next = queue.pop()) {
+				if (seen.has(next) || clear.has(next)) continue;
 				seen.add(next);
 				queue.push(...needsOf(next));
 			}
+			if (next === undefined) clear.add(id);
+			else report(front.source.at(['needs']), `\`${id}\` needs itself through its prerequisites.`, 'Break the circle.');
 		}
 		for (const { id, stages } of arranged.tracks) {
-			const order = stages.flatMap((s) => s.lessons);
+			const order = new Map(stages.flatMap((s) => s.lessons).map((lesson, i) => [lesson, i]));
 			const source = content.tracks.get(id)?.source;
 			for (const stage of stages) {
 				for (const lesson of stage.lessons) {
-					const late = needsOf(lesson).filter((need) => order.indexOf(need) > order.indexOf(lesson));
+					const late = needsOf(lesson).filter((need) => (order.get(need) ?? -1) > (order.get(lesson) ?? -1));
 					if (late.length === 0 || !source) continue;
 					// Upstream may reorder what lies round a pack's lesson: no reason to stop its build.
 					const front = content.lessons.get(lesson)?.front;
