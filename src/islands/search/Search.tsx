@@ -1,4 +1,5 @@
 import type { ComponentChildren, RefObject, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { editDistance } from '../../domain/text/edit-distance.ts';
 import { search as say } from '../../i18n/en/search.ts';
 import { type Asked, isNarrowed, nothing, writeAddress } from './asked.ts';
@@ -66,7 +67,11 @@ export function Search({ base, id, asked: typed, field, beside, below, onAsk, on
 	const empty = query !== '' && found.settled && found.total === 0;
 	const sign = signOf(query);
 	// Before the text was searched too: Pagefind finds something for most slips, and nothing may come in above it then.
-	const instead = found.named || index === null || sign !== null ? null : meantInstead(index, query, editDistance);
+	const unknown = !found.named && sign === null;
+	const instead = useMemo(
+		() => (unknown && index !== null ? meantInstead(index, query, editDistance) : null),
+		[unknown, index, query],
+	);
 	const examples =
 		names === null ? [] : [names.lessons[0]?.[1], names.words[0]?.[1], names.scenarios[0]?.[1], names.roads[0]?.[2]];
 

@@ -29,6 +29,8 @@ type Filters = Record<string, string | { any: string[] }>;
 /** The part of Pagefind's API in use. */
 export interface Engine {
 	init(): Promise<void>;
+	/** Fetches what the search would need. */
+	preload(term: string, options: { filters: Filters }): Promise<void>;
 	search(
 		term: string,
 		options: { filters: Filters },
@@ -67,6 +69,15 @@ export interface Hits {
 	results: readonly Result[];
 	/** By kind, as if all kinds were searched. */
 	counts: Partial<Record<Kind, number>>;
+}
+
+/** Letters from which on the words that begin with them lie in one part of the index, or two. */
+const few = 3;
+
+/** Fetches, while the word is still being typed, the part of the index it lies in: it is there when the search begins. */
+export function prepareText(engine: Engine, { query }: Asked): void {
+	// What cannot be had is said by the search.
+	if (query.length >= few) engine.preload(query, { filters: { kind: { any: [...indexed] } } }).catch(() => {});
 }
 
 /** @param done null while it is not asked for */

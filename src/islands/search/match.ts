@@ -38,24 +38,40 @@ interface Indexed {
 }
 
 /** Entries with their words taken apart once, in the order in which equals are listed. */
-export type NameIndex = readonly Indexed[];
+export interface NameIndex {
+	entries: readonly Indexed[];
+	/** Every word as it is written by the form in which it is compared. Made when first asked for, by a word that no name holds. */
+	spelled(): ReadonlyMap<string, string>;
+}
 
 export function indexNames(entries: readonly Entry[]): NameIndex {
-	return entries.map((entry) => ({
-		entry,
-		sign: fold(entry.sign),
-		title: wordsOf(entry.title),
-		// The words of lessons and scenarios are in the full-text index, their line is only one of many.
-		text: entry.kind === 'word' || entry.kind === 'page' ? wordsOf(entry.text) : [],
-	}));
+	let spelled: ReadonlyMap<string, string> | undefined;
+	return {
+		entries: entries.map((entry) => ({
+			entry,
+			sign: fold(entry.sign),
+			title: wordsOf(entry.title),
+			// The words of lessons and scenarios are in the full-text index, their line is only one of many.
+			text: entry.kind === 'word' || entry.kind === 'page' ? wordsOf(entry.text) : [],
+		})),
+		spelled: () => {
+			spelled ??= new Map(
+				entries.flatMap(({ title, text }) =>
+					[...`${title} ${text}`.matchAll(isWord)].map(([word]) => [fold(word), word.toLowerCase()] as const),
+				),
+			);
+			return spelled;
+		},
+	};
 }
 
 /** How well an entry is meant, 0 for not at all: its sign, its whole title, the beginning of it, words in it, its text. */
 function score({ sign, title, text, entry }: Indexed, typed: readonly string[]): number {
 	const whole = typed.join(' ');
 	if (sign !== '' && sign === whole && entry.what !== 'heading') return 6;
-	const named = typed.every((word) => title.some((one) => means(word, one)));
-	if (!named) return typed.every((word) => [...title, ...text].some((one) => means(word, one))) ? 1 : 0;
+	const isIn = (word: string, words: readonly string[]) => words.some((one) => means(word, one));
+	if (!typed.every((word) => isIn(word, title)))
+		return typed.every((word) => isIn(word, title) || isIn(word, text)) ? 1 : 0;
 	const all = title.join(' ');
 	return all === whole ? 5 : all.startsWith(whole) ? 4 : typed.every((word) => title.includes(word)) ? 3 : 2;
 }
@@ -64,10 +80,12 @@ function score({ sign, title, text, entry }: Indexed, typed: readonly string[]):
 export function findNames(index: NameIndex, query: string, within: (entry: Entry) => boolean): Entry[] {
 	const typed = wordsOf(query);
 	if (typed.length === 0) return [];
-	return index
-		.map((one) => ({ entry: one.entry, score: within(one.entry) ? score(one, typed) : 0 }))
-		.filter((hit) => hit.score > 0)
-		.sort((a, b) => b.score - a.score)
+	return index.entries
+		.flatMap((one) => {
+			const points = within(one.entry) ? score(one, typed) : 0;
+			return points > 0 ? { entry: one.entry, points } : [];
+		})
+		.sort((a, b) => b.points - a.points)
 		.map(({ entry }) => entry);
 }
 
@@ -77,9 +95,7 @@ export function meantInstead(
 	query: string,
 	distance: (a: string, b: string) => number,
 ): string | null {
-	const spelled = new Map<string, string>();
-	for (const { entry } of index)
-		for (const [word] of `${entry.title} ${entry.text}`.matchAll(isWord)) spelled.set(fold(word), word.toLowerCase());
+	const spelled = index.spelled();
 	const typed = [...query.matchAll(isWord)].map(([word]) => word);
 	const better = typed.map((word) => {
 		const folded = fold(word);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Asked, type Kind, kinds, knownTo, writeAddress } from './asked.ts';
 import type { Done } from './done.ts';
-import { type Engine, findText, type Hits, loadEngine } from './engine.ts';
+import { type Engine, findText, type Hits, loadEngine, prepareText } from './engine.ts';
 import { entriesOf, isWithin } from './entries.ts';
 import { findNames, indexNames, type NameIndex, wordsOf } from './match.ts';
 import { loadNames, type Names } from './names.ts';
@@ -11,8 +11,8 @@ import { below, nameRow, type Row, textRow } from './row.ts';
 const page = 10;
 /** Names above the results in the text. */
 const most = 6;
-/** Milliseconds of silence before the text is searched: below a keystroke of a fast typist. */
-const pause = 60;
+/** Milliseconds of silence before the text is searched: above a keystroke of a fast typist, whose other letters would wait for the first one's results. */
+const pause = 120;
 
 interface Listed {
 	names: Names;
@@ -107,9 +107,11 @@ export function useSearch(base: string, typed: Asked) {
 		// The names first: nothing may come in above what is shown.
 		if (engine === null || engine === 'failed' || listed === null || !ready || query === '') return;
 		let stale = false;
+		prepareText(engine, { ...asked, query });
 		const timer = setTimeout(async () => {
 			try {
 				const { results, counts } = await findText(engine, { ...asked, query }, done);
+				if (stale) return;
 				const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
 				const rows = pages.flatMap((one) => textRow(one, query, done) ?? []);
 				if (stale) return;
