@@ -29,6 +29,7 @@ export default defineConfig({
 		syntaxHighlight: markdown.syntaxHighlight,
 		shikiConfig: markdown.shikiConfig,
 	},
+	// Pages wait for the disk more than for the processor.
 	build: { inlineStylesheets: 'always', concurrency: 8 },
 	vite: {
 		plugins: [plainImports],

@@ -47,6 +47,27 @@ test('the next lesson is rendered ahead once its link is near, and not before', 
 	await expect.poll(wanted).toBe(true);
 });
 
+for (const [width, crosses] of [
+	[1440, true],
+	[390, false],
+] as const)
+	test(`a page at ${width} px ${crosses ? 'comes by a view transition' : 'is there at once, without a transition'}`, async ({
+		page,
+		site,
+	}) => {
+		await page.setViewportSize({ width, height: 800 });
+		await page.emulateMedia({ reducedMotion: 'no-preference' });
+		await page.addInitScript(() =>
+			addEventListener('pagereveal', ({ viewTransition }) =>
+				document.documentElement.setAttribute('data-crossed', String(viewTransition !== null)),
+			),
+		);
+		await page.goto(`${site}about/`);
+		await page.locator('header a[href$="/review/"]').first().click();
+		await page.waitForURL('**/review/');
+		await expect(page.locator('html')).toHaveAttribute('data-crossed', String(crosses));
+	});
+
 test('the sheet of contents on a phone closes once a section is chosen', async ({ page, site }) => {
 	await page.setViewportSize({ width: 390, height: 800 });
 	await page.goto(`${site}lessons/contain-failure/`);
