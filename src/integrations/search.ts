@@ -38,9 +38,6 @@ interface Facts {
 /** Weight of a word in a question: questions are short, and would come before the lesson that explains it. */
 const asides = 0.3;
 
-/** Pages that are given to Pagefind at once: it reads one while the next ones are prepared. */
-const AT_ONCE = 16;
-
 /** A page of the index: its path below the site, and the HTML that Pagefind reads in its place. */
 interface Entry {
 	path: string;
@@ -131,18 +128,11 @@ export async function writeIndex(site: string): Promise<number> {
 	const { index, errors } = await createIndex({ excludeSelectors: furniture, forceLanguage: 'en' });
 	if (!index) throw new Error(`search: Pagefind did not start: ${errors.join('; ')}`);
 	let entries = 0;
-	let waiting: Promise<{ errors: string[] }>[] = [];
-	const added = async () => {
-		for (const { errors } of await Promise.all(waiting))
-			if (errors.length > 0) throw new Error(`search: ${errors.join('; ')}`);
-		waiting = [];
-	};
 	for await (const { path, html } of entriesOf(site)) {
-		waiting.push(index.addHTMLFile({ sourcePath: `${path}index.html`, content: html }));
+		const added = await index.addHTMLFile({ sourcePath: `${path}index.html`, content: html });
+		if (added.errors.length > 0) throw new Error(`search: ${path}: ${added.errors.join('; ')}`);
 		entries += 1;
-		if (waiting.length === AT_ONCE) await added();
 	}
-	await added();
 	const target = join(site, folder);
 	await rm(target, { recursive: true, force: true });
 	const written = await index.writeFiles({ outputPath: target });
