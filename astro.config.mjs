@@ -10,10 +10,10 @@ import search from './src/integrations/search.ts';
 import words from './src/integrations/words.ts';
 
 /**
- * Vite compiles JSX itself, as `tsconfig.json` says. The integration would send every script through Babel first, which is half
- * of the time of a build and comes to the same.
+ * Vite compiles JSX itself, as `tsconfig.json` says. The integration sends every script through Babel first, which would be half of the
+ * time of a build and comes to the same; in dev that is how a changed View is replaced while the page stays.
  */
-const renderer = preact({ exclude: ['**'] });
+const renderer = preact(process.env.NODE_ENV === 'production' ? { exclude: ['**'] } : {});
 
 /** Wiring only. A fork on a sub-path sets BASE_PATH; further pack folders come from CONTENT_PACKS. */
 export default defineConfig({
