@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -157,10 +156,10 @@ export default function headers(): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				base = config.base.replace(/\/?$/, '/');
 			},
-			'astro:build:done': async ({ dir, logger }) => {
+			'astro:build:done': ({ dir, logger }) => {
 				const site = fileURLToPath(dir).replace(/[\\/]$/, '');
 				const policies = new Map<string, string>();
-				for (const name of (await readdir(site, { recursive: true })).sort()) {
+				for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' }).sort()) {
 					if (!name.endsWith('.html')) continue;
 					const html = readFileSync(join(site, name), 'utf8');
 					const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1];
@@ -168,11 +167,11 @@ export default function headers(): AstroIntegration {
 					policies.set(name.replaceAll('\\', '/'), policy);
 				}
 				const folder = `${site}-deploy`;
-				await mkdir(folder, { recursive: true });
-				await writeFile(join(folder, '_headers'), netlify(base, policies));
-				await writeFile(join(folder, 'nginx.conf'), nginx(base, policies));
-				await writeFile(join(folder, 'Caddyfile'), caddy(base, policies));
-				await writeFile(join(folder, 'Containerfile'), container(base, basename(site)));
+				mkdirSync(folder, { recursive: true });
+				writeFileSync(join(folder, '_headers'), netlify(base, policies));
+				writeFileSync(join(folder, 'nginx.conf'), nginx(base, policies));
+				writeFileSync(join(folder, 'Caddyfile'), caddy(base, policies));
+				writeFileSync(join(folder, 'Containerfile'), container(base, basename(site)));
 				logger.info(`for ${policies.size} pages in ${basename(folder)}/`);
 			},
 		},

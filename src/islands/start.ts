@@ -146,7 +146,7 @@ const search = (opener: HTMLElement) => {
 	// Who types on before there is a field has written into it.
 	let early = '';
 	const gather = (event: KeyboardEvent) => {
-		if (event.key.length > 1 || event.ctrlKey || event.metaKey) return;
+		if (event.key.length > 1 || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
 		event.preventDefault();
 		early += event.key;
 	};

@@ -74,21 +74,24 @@ export interface Hits {
 /** Letters from which on the words that begin with them lie in one part of the index, or two. */
 const few = 3;
 
+function filtersOf({ road, track, level, pack, done: only }: Asked, done: Done | null, of: readonly Kind[]): Filters {
+	const filters: Filters = { kind: { any: [...of] } };
+	for (const [name, value] of Object.entries({ road, track, level, pack })) if (value !== null) filters[name] = value;
+	if (only) filters.done = { any: [...(done ?? [])].filter((one) => one.includes(':')) };
+	return filters;
+}
+
 /** Fetches, while the word is still being typed, the part of the index it lies in: it is there when the search begins. */
-export function prepareText(engine: Engine, { query }: Asked): void {
+export function prepareText(engine: Engine, asked: Asked, done: Done | null): void {
 	// What cannot be had is said by the search.
-	if (query.length >= few) engine.preload(query, { filters: { kind: { any: [...indexed] } } }).catch(() => {});
+	if (asked.query.length >= few)
+		engine.preload(asked.query, { filters: filtersOf(asked, done, indexed) }).catch(() => {});
 }
 
 /** @param done null while it is not asked for */
 export async function findText(engine: Engine, asked: Asked, done: Done | null): Promise<Hits> {
-	const { road, track, level, pack } = asked;
-	const within: Filters = {};
-	for (const [name, value] of Object.entries({ road, track, level, pack })) if (value !== null) within[name] = value;
-	if (asked.done) within.done = { any: [...(done ?? [])].filter((one) => one.includes(':')) };
 	const ticked = asked.kinds.filter((kind) => indexed.includes(kind));
-	const search = async (of: readonly Kind[]) =>
-		engine.search(asked.query, { filters: { ...within, kind: { any: [...of] } } });
+	const search = (of: readonly Kind[]) => engine.search(asked.query, { filters: filtersOf(asked, done, of) });
 	const all = await search(indexed);
 	const counts = all.filters.kind ?? {};
 	const { results } =

@@ -11,7 +11,7 @@ import { below, nameRow, type Row, textRow } from './row.ts';
 const page = 10;
 /** Names above the results in the text. */
 const most = 6;
-/** Milliseconds of silence before the text is searched: above a keystroke of a fast typist, whose other letters would wait for the first one's results. */
+/** Milliseconds of silence before the text is searched: above a fast typist's keystroke, or each letter waits for those before it. */
 const pause = 120;
 
 interface Listed {
@@ -107,10 +107,11 @@ export function useSearch(base: string, typed: Asked) {
 		// The names first: nothing may come in above what is shown.
 		if (engine === null || engine === 'failed' || listed === null || !ready || query === '') return;
 		let stale = false;
-		prepareText(engine, { ...asked, query });
+		const wish = { ...asked, query };
+		prepareText(engine, wish, done);
 		const timer = setTimeout(async () => {
 			try {
-				const { results, counts } = await findText(engine, { ...asked, query }, done);
+				const { results, counts } = await findText(engine, wish, done);
 				if (stale) return;
 				const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
 				const rows = pages.flatMap((one) => textRow(one, query, done) ?? []);

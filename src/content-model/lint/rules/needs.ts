@@ -22,11 +22,12 @@ export const needs: Rule = {
 			else report(front.source.at(['needs']), `\`${id}\` needs itself through its prerequisites.`, 'Break the circle.');
 		}
 		for (const { id, stages } of arranged.tracks) {
-			const order = new Map(stages.flatMap((s) => s.lessons).map((lesson, i) => [lesson, i]));
+			const ahead = new Set(stages.flatMap((s) => s.lessons));
 			const source = content.tracks.get(id)?.source;
 			for (const stage of stages) {
 				for (const lesson of stage.lessons) {
-					const late = needsOf(lesson).filter((need) => (order.get(need) ?? -1) > (order.get(lesson) ?? -1));
+					ahead.delete(lesson);
+					const late = needsOf(lesson).filter((need) => ahead.has(need));
 					if (late.length === 0 || !source) continue;
 					// Upstream may reorder what lies round a pack's lesson: no reason to stop its build.
 					const front = content.lessons.get(lesson)?.front;
