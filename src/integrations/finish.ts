@@ -23,15 +23,14 @@ const policy = {
 
 /**
  * What stands in the page for the client's entry: it fetches the entry once something on the page needs it, and hands
- * the first click or key on. A page that the browser renders ahead is no visit: nothing runs before it is shown. An
- * entry that a deploy took away is said by `islands/failed.ts`. Kept as text, because the address of the entry is known
- * only after the build.
+ * the first click, or the keys of a search, on: without it no page has a field to type them into. A page that the browser
+ * renders ahead is no visit: nothing runs before it is shown. An entry that a deploy took away is said by
+ * `islands/failed.ts`. Kept as text, because the address of the entry is known only after the build.
  */
-const wake = (entry: string) => `let d=document,p,l,w,g=()=>p??=import(${JSON.stringify(entry)}).then(()=>{l=1})\
-.catch(e=>import(${JSON.stringify(entry.replace(/_astro\/.*/, 'failed.js'))}).then(m=>m.say(e))),b=d.querySelector('[data-search]'),\
+const wake = (entry: string) => `let d=document,p,l,w,g=()=>p??=import(${JSON.stringify(entry)})\
+.catch(e=>import(${JSON.stringify(entry.replace(/_astro\/.*/, 'failed.js'))}).then(m=>m.say(e))).finally(()=>{l=1}),b=d.querySelector('[data-search]'),\
 s=e=>{l||(e.preventDefault(),w||(w=1,g().then(()=>b.click())))},\
-k=e=>{let m=e.ctrlKey||e.metaKey;b&&(m&&e.key=='k'||e.key=='/'&&!m&&!e.altKey&&!d.documentElement.dataset.keys&&\
-!e.target.closest?.('input,textarea,select,dialog'))&&s(e)},\
+k=e=>{let m=e.ctrlKey||e.metaKey,h=e.key;b&&(m&&h=='k'||!m&&!e.altKey&&(w?!h[1]&&!l&&!e.repeat&&(b.value+=h):h=='/'&&!d.documentElement.dataset.keys))&&s(e)},\
 o=new IntersectionObserver(x=>{x.some(y=>y.isIntersecting)&&(o.disconnect(),g())},{rootMargin:'800px 0px'}),\
 q=()=>d.querySelectorAll('[data-island]').forEach(e=>/now|idle/.test(e.dataset.when)?g():o.observe(e));\
 addEventListener('keydown',k);b?.addEventListener('click',s);d.prerendering?d.onprerenderingchange=q:q()`;

@@ -141,10 +141,11 @@ function hurry(): void {
 	preload('fetch', names, '');
 	preload('style', searchStyles, null);
 }
-const search = (opener: HTMLElement) => {
+const search = (opener: HTMLButtonElement) => {
 	hurry();
-	// Who types on before there is a field has written into it.
-	let early = '';
+	// Who types on before there is a field has written into it; before this file was there, into the button (`finish.ts`).
+	let early = opener.value;
+	opener.value = '';
 	const gather = (event: KeyboardEvent) => {
 		if (event.key.length > 1 || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
 		event.preventDefault();
@@ -159,7 +160,7 @@ const search = (opener: HTMLElement) => {
 		field.dispatchEvent(new Event('input', { bubbles: true }));
 	});
 };
-for (const button of document.querySelectorAll<HTMLElement>('[data-search]')) {
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search]')) {
 	button.addEventListener('click', () => search(button));
 	const warm = () => {
 		hurry();
@@ -175,7 +176,7 @@ addEventListener('keydown', (event) => {
 	// A key alone can be switched off, for who speaks to the browser or hits keys by chance (WCAG 2.1.4).
 	const alone = event.key === '/' && !held && !event.altKey && !typing && !document.documentElement.dataset.keys;
 	if (!alone && !(held && event.key === 'k')) return;
-	const button = document.querySelector<HTMLElement>('[data-search]');
+	const button = document.querySelector<HTMLButtonElement>('[data-search]');
 	if (!button) return;
 	event.preventDefault();
 	search(button);

@@ -122,27 +122,32 @@ test('the slash opens it at once, also while the page is still loading its scrip
 	await expect(dialogOf(page)).toBeVisible();
 });
 
-test('what is typed before the dialog is there stands in its field', async ({ page, site }) => {
-	let [asked, release] = [() => {}, () => {}];
-	const requested = new Promise<void>((resolve) => {
-		asked = resolve;
+for (const [what, script] of [
+	['the dialog', 'search'],
+	['any script', 'start'],
+]) {
+	test(`what is typed before ${what} is there stands in the field`, async ({ page, site }) => {
+		let [asked, release] = [() => {}, () => {}];
+		const requested = new Promise<void>((resolve) => {
+			asked = resolve;
+		});
+		const held = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		await page.route(`**/_astro/${script}.*.js`, async (route) => {
+			asked();
+			await held;
+			await route.continue();
+		});
+		await page.goto(`${site}about/`, { waitUntil: 'domcontentloaded' });
+		await page.keyboard.press('/');
+		await requested;
+		await page.keyboard.type(`${sign.toLowerCase()} `);
+		release();
+		await expect(fieldOf(page)).toHaveValue(`${sign.toLowerCase()} `);
+		await expect(hitsOf(page).first()).toContainText(lesson.title);
 	});
-	const held = new Promise<void>((resolve) => {
-		release = resolve;
-	});
-	await page.route('**/_astro/search.*.js', async (route) => {
-		asked();
-		await held;
-		await route.continue();
-	});
-	await page.goto(`${site}about/`);
-	await page.keyboard.press('/');
-	await requested;
-	await page.keyboard.type(`${sign.toLowerCase()} `);
-	release();
-	await expect(fieldOf(page)).toHaveValue(`${sign.toLowerCase()} `);
-	await expect(hitsOf(page).first()).toContainText(lesson.title);
-});
+}
 
 test('the slash can be switched off, for good; Ctrl K goes on; in a field it is a slash', async ({ page, site }) => {
 	await page.goto(site);
