@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { foldLog } from '../domain/progress/fold.ts';
 import type { LessonData } from '../exercises/types.ts';
 import { breather } from '../state/breather.ts';
+import { idle } from '../state/idle.ts';
 import { $log, learnNames, openLog } from '../state/log.ts';
 import { notebook as own } from '../state/notebook.ts';
 import answered from '../styles/answered.css?url';
@@ -85,8 +86,9 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 			);
 		});
 		taps.give(place.element);
-		// Years of answers or a slow phone: nobody shall wait at a page that does not scroll.
-		await pause();
+		// The first is looked at, and may be answered at once. Years of answers or a slow phone: nobody shall wait at a page
+		// that does not scroll.
+		await (waiting.size === places.length - 1 ? idle() : pause());
 	}
 	keepPlace(() => drawRuns(lesson));
 	if (!rehearsal && lesson.part) (await import('./exercise/keep-snapshot.ts')).keepSnapshot(lesson.part);
