@@ -9,6 +9,7 @@ import { loadStyles } from './stylesheet.ts';
 
 let host: HTMLElement | null = null;
 let opened = 0;
+let opener: HTMLElement | null = null;
 
 /** Fetches what the dialog needs to show itself and its results, for somebody about to open it. */
 export async function warm(): Promise<void> {
@@ -29,7 +30,9 @@ export async function mount(openers: HTMLElement[]): Promise<void> {
 		return;
 	}
 	const focused = document.activeElement;
-	const opener = focused instanceof HTMLElement && focused !== document.body ? focused : (openers[0] ?? null);
+	// From within it is opened once more.
+	if (!focused?.closest('dialog.search'))
+		opener = focused instanceof HTMLElement && focused !== document.body ? focused : (openers[0] ?? null);
 	void loadNames().catch(() => {});
 	await loadStyles(styles);
 	if (host === null) {

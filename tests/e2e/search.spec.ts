@@ -107,8 +107,44 @@ test('keys walk the results and come back to the field; Esc and Close give the f
 	await expect(dialogOf(page)).toBeHidden();
 	await expect(opener).toBeFocused();
 	await opener.click();
+	await page.keyboard.press('Control+k');
+	await expect(fieldOf(page), 'asked for once more, it stays').toBeFocused();
+	const { x, y } = (await fieldOf(page).boundingBox()) ?? { x: 0, y: 0 };
+	await page.mouse.move(x + 100, y + 20);
+	await page.mouse.down();
+	await page.mouse.move(x - 60, y + 20);
+	await page.mouse.up();
+	await expect(dialogOf(page), 'text is selected past its edge').toBeVisible();
 	await dialogOf(page).getByRole('button', { name: say.close }).click();
 	await expect(opener).toBeFocused();
+});
+
+test('a button that goes once it is pressed leaves the focus where the keys go on', async ({ page, site }) => {
+	await page.setViewportSize({ width: 390, height: 700 });
+	await page.goto(site);
+	await slash(page);
+	await dialogOf(page).locator('.hint button').first().press('Enter');
+	await expect(fieldOf(page)).toBeFocused();
+	await fieldOf(page).fill('the');
+	await settled(page);
+	const more = dialogOf(page).getByRole('button', { name: /^Show \d+ more/ });
+	for (let shown = 0; (await more.count()) > 0; ) {
+		expect(await hitsOf(page).count(), 'each press shows more').toBeGreaterThan(shown);
+		shown = await hitsOf(page).count();
+		await more.press('Enter');
+		await expect(hitsOf(page).nth(shown).locator('> a')).toBeFocused();
+	}
+	// Back up the list, none of it under the field, which stays in sight.
+	for (let i = 0; i < 12; i++) {
+		await page.keyboard.press('ArrowUp');
+		const field = await dialogOf(page).locator('.find').boundingBox();
+		const link = await page.locator('.hits a:focus').boundingBox();
+		expect(link?.y).toBeGreaterThanOrEqual((field?.y ?? 0) + (field?.height ?? 0));
+	}
+	await page.keyboard.type('m');
+	await expect(fieldOf(page)).toHaveValue('them');
+	await settled(page);
+	await expect(hitsOf(page).first(), 'what Enter opens is in sight').toBeInViewport();
 });
 
 test('the slash opens it at once, also while the page is still loading its script', async ({ page, site }) => {
@@ -206,6 +242,15 @@ test('the page of the search keeps what is asked in its address, and Back brings
 	await expect(chip(page, say.kinds.question)).not.toBeChecked();
 	await expect(page.getByLabel(say.road)).toHaveValue(outline.theme);
 	await expect(page.locator('.hits .sign').first()).toHaveText(new RegExp(`^${road}`));
+	await page.getByLabel(say.road).focus();
+	await page.getByLabel(say.road).selectOption('');
+	await expect(page).not.toHaveURL(/road=/);
+	await expect(page.getByLabel(say.road), 'it does not close round the focus').toBeFocused();
+	await page.getByLabel(say.road).selectOption(outline.theme);
+	await expect(page).toHaveURL(/road=/);
+	await page.emulateMedia({ media: 'print' });
+	await expect(hitsOf(page).first(), 'on paper too').toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
 	await chip(page, say.kinds.lesson).uncheck();
 	await expect(page).toHaveURL(/\/search\/\?q=inventory&kind=scenario&road=[\w-]+$/);
 	await settled(page);
@@ -225,7 +270,9 @@ test('the page of the search keeps what is asked in its address, and Back brings
 test('only what I have done: the question that was answered, by the log', async ({ page, site }) => {
 	const [first, second] = Object.values(lesson.questions).map(({ asked }) => asked);
 	if (!first || !second) throw new Error('the lesson asks too little');
-	await page.goto(`${site}about/`);
+	await page.goto(`${site}search/?done=yes&q=inventory`);
+	await expect(saidOf(page)).toHaveText(say.nothingDone);
+	await expect(hitsOf(page)).toHaveCount(0);
 	await keep(page, answers(1, first.id));
 	await page.goto(`${site}search/?done=yes&q=${encodeURIComponent(stripTags(second.title))}`);
 	await expect(saidOf(page)).toContainText(/^(Nothing found|\d+ result)/);
@@ -241,6 +288,7 @@ test('nothing found is said, with what was searched and what to try', async ({ p
 	await slash(page);
 	await page.keyboard.type('xylophone');
 	await expect(saidOf(page)).toContainText('Nothing found for “xylophone” in lessons, questions, scenarios');
+	await expect(page.locator('.search .chips span')).toHaveText(['0', '0', '0', '0', '0']);
 	await fieldOf(page).fill('Z9');
 	await expect(saidOf(page)).toContainText('Nothing to read under Z9 yet.');
 	await fieldOf(page).fill('glosary');
@@ -272,6 +320,23 @@ test('what does not arrive is said: the titles go on, and trying again works', a
 	await page.goto(`${site}search/?q=${sign}`);
 	await expect(page.getByRole('alert')).toContainText(say.namesOnly);
 	await expect(hitsOf(page).first()).toContainText(lesson.title);
+	broken = false;
+	// Questions have no names: what is shown is from the text.
+	await page.goto(`${site}search/?kind=question`);
+	await page.route('**/pagefind/index/*', (route) => route.abort());
+	await fieldOf(page).fill('inventory');
+	await expect(page.getByRole('alert'), 'a part of the index is gone').toContainText(say.namesOnly);
+	await page.unroute('**/pagefind/index/*');
+	await page.getByRole('button', { name: say.again }).click();
+	await expect(fieldOf(page)).toBeFocused();
+	await settled(page);
+	await page.route('**/pagefind/fragment/*', (route) => route.abort());
+	await fieldOf(page).fill('the');
+	await expect(page.getByRole('alert'), 'the results are gone').toContainText(say.namesOnly);
+	await expect(hitsOf(page), 'none is left of the words before').toHaveCount(0);
+	await page.route('**/_astro/done.*.js', (route) => route.abort());
+	await chip(page, say.done).check();
+	await expect(page.getByRole('alert'), 'what is done is gone').toContainText(say.failed);
 	expect(troubles.length, 'the failed requests are in the console').toBeGreaterThan(0);
 	troubles.length = 0;
 });

@@ -59,6 +59,7 @@ export const search = {
 	hint: 'What you remember of it: a word, a heading, a question, or the sign of a lesson.',
 	examples: 'For example',
 	namesOnly: 'Only titles and headings were searched: the full text did not arrive.',
+	textOnly: 'Only the text was searched: the list of titles and words did not arrive.',
 	failed: 'The search did not arrive.',
 	offline: 'This device is offline.',
 	online: 'The site may have been renewed since you opened this page. Your answers are saved.',

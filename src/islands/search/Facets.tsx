@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { search as say } from '../../i18n/en/search.ts';
 import { type Asked, type Kind, kinds } from './asked.ts';
 import { levels, type Names } from './names.ts';
@@ -26,7 +27,8 @@ export function Facets({ asked, names, counts, id, onAsk }: Props) {
 		{ name: 'track', options: names?.tracks.map(([track, title]) => [track, title] as const) ?? [] },
 		{ name: 'level', options: levels.map((level) => [level, say.levels[level]] as const) },
 	];
-	const folded = asked.road === null && asked.track === null && asked.level === null;
+	// From then on it is the reader's: it may not close round the list that they set back to "any".
+	const [unfolded] = useState(asked.road !== null || asked.track !== null || asked.level !== null);
 	return (
 		<fieldset class="facets">
 			<legend class="vh">{say.filters}</legend>
@@ -56,7 +58,7 @@ export function Facets({ asked, names, counts, id, onAsk }: Props) {
 					</label>
 				))}
 			</div>
-			<details open={!folded}>
+			<details open={unfolded}>
 				<summary>{say.narrow}</summary>
 				<div class="narrow">
 					{choices.map(({ name, options }) => (

@@ -1,13 +1,14 @@
-import type { ComponentChildren, RefObject, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
-import { useMemo } from 'preact/hooks';
+import type { ComponentChildren, RefObject, TargetedMouseEvent } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { editDistance } from '../../domain/text/edit-distance.ts';
 import { search as say } from '../../i18n/en/search.ts';
-import { type Asked, isNarrowed, nothing, writeAddress } from './asked.ts';
+import { type Asked, isNarrowed, LONGEST, nothing, writeAddress } from './asked.ts';
 import { Facets } from './Facets.tsx';
 import { Hit } from './Hit.tsx';
 import { meantInstead } from './match.ts';
 import { signOf } from './sign.ts';
 import { useSearch } from './use-search.ts';
+import { toTop, walk } from './walk.ts';
 
 interface Props {
 	/** Base path of the site, ending in `/`. */
@@ -15,6 +16,8 @@ interface Props {
 	/** Begins the ids of the fields: there may be one in the dialog and one on the page. */
 	id: string;
 	asked: Asked;
+	/** Grows each time the search is opened again. */
+	opened?: number;
 	field: RefObject<HTMLInputElement>;
 	/** Beside the field. */
 	beside?: ComponentChildren;
@@ -24,45 +27,40 @@ interface Props {
 	onFollow?(event: TargetedMouseEvent<HTMLAnchorElement>): void;
 }
 
-/** Arrows, Home and End walk the results, and whoever types goes on in the field. */
-function walk(event: TargetedKeyboardEvent<HTMLElement>, field: HTMLInputElement | null, enter: boolean): void {
-	const { key, currentTarget, ctrlKey, metaKey, altKey, isComposing } = event;
-	if (ctrlKey || metaKey || altKey || isComposing || field === null) return;
-	const links = [...currentTarget.querySelectorAll<HTMLAnchorElement>('.hits a')];
-	const at = links.findIndex((link) => link === document.activeElement);
-	const inField = document.activeElement === field;
-	if (!inField && at < 0) return;
-	if (key.length === 1 || key === 'Backspace') {
-		field.focus();
-		return;
-	}
-	if (key === 'Enter' && inField) {
-		event.preventDefault();
-		if (enter) links[0]?.click();
-		return;
-	}
-	const to =
-		key === 'ArrowDown'
-			? links[Math.min(at + 1, links.length - 1)]
-			: key === 'ArrowUp' && !inField
-				? (links[at - 1] ?? field)
-				: key === 'Home' && !inField
-					? links[0]
-					: key === 'End' && !inField
-						? links.at(-1)
-						: undefined;
-	if (to === undefined) return;
-	event.preventDefault();
-	to.focus();
-}
-
 /**
  * Field, facets and results. The results are a list of links with their number announced, not a listbox: a result can hold
  * several links and an excerpt, be opened in a tab, have its address copied; an option of a listbox cannot.
  */
-export function Search({ base, id, asked: typed, field, beside, below, onAsk, onFollow = () => {} }: Props) {
-	const { asked, found, failed, names, index, nothingDone, readMore, retry } = useSearch(base, typed);
-	const ask = (change: Partial<Asked>) => onAsk({ ...asked, ...change });
+export function Search({
+	base,
+	id,
+	asked: typed,
+	opened = 0,
+	field,
+	beside,
+	below,
+	onAsk,
+	onFollow = () => {},
+}: Props) {
+	const { asked, found, failed, names, index, nothingDone, readMore, retry } = useSearch(base, typed, opened);
+	const list = useRef<HTMLOListElement>(null);
+	/** The row that takes the focus once it is there, after "show more". */
+	const next = useRef<number | null>(null);
+	const ask = (change: Partial<Asked>) => {
+		next.current = null;
+		onAsk({ ...asked, ...change });
+	};
+	/** For buttons that are gone once they are pressed: the focus goes on in the field. */
+	const choose = (change: Partial<Asked>) => {
+		ask(change);
+		field.current?.focus();
+	};
+	useEffect(() => {
+		if (next.current === null) return;
+		const row = list.current?.children[next.current]?.querySelector('a');
+		(row ?? field.current)?.focus();
+		next.current = null;
+	}, [found.rows.length, found.left]);
 	const query = asked.query.trim();
 	const empty = query !== '' && found.settled && found.total === 0;
 	const sign = signOf(query);
@@ -109,8 +107,12 @@ export function Search({ base, id, asked: typed, field, beside, below, onAsk, on
 					value={typed.query}
 					autocomplete="off"
 					spellcheck={false}
+					maxLength={LONGEST}
 					enterkeyhint="go"
-					onInput={(event) => ask({ query: event.currentTarget.value })}
+					onInput={({ currentTarget }) => {
+						toTop(currentTarget);
+						ask({ query: currentTarget.value });
+					}}
 				/>
 				{beside}
 			</div>
@@ -127,9 +129,17 @@ export function Search({ base, id, asked: typed, field, beside, below, onAsk, on
 			{failed !== 'nothing' && (
 				<div class="retry">
 					<p role="alert">
-						{failed === 'text' ? say.namesOnly : say.failed} {navigator.onLine ? say.online : say.offline}
+						{failed === 'text' ? say.namesOnly : failed === 'names' ? say.textOnly : say.failed}{' '}
+						{navigator.onLine ? say.online : say.offline}
 					</p>
-					<button class="b" type="button" onClick={retry}>
+					<button
+						class="b"
+						type="button"
+						onClick={() => {
+							retry();
+							field.current?.focus();
+						}}
+					>
 						{say.again}
 					</button>{' '}
 					{navigator.onLine && (
@@ -148,7 +158,7 @@ export function Search({ base, id, asked: typed, field, beside, below, onAsk, on
 							{examples.map(
 								(example) =>
 									example && (
-										<button key={example} class="b txt" type="button" onClick={() => ask({ query: example })}>
+										<button key={example} class="b txt" type="button" onClick={() => choose({ query: example })}>
 											{example}
 										</button>
 									),
@@ -160,19 +170,19 @@ export function Search({ base, id, asked: typed, field, beside, below, onAsk, on
 			{(instead !== null || (empty && isNarrowed(asked))) && (
 				<p class="retry">
 					{instead !== null && (
-						<button class="b" type="button" onClick={() => ask({ query: instead })}>
+						<button class="b" type="button" onClick={() => choose({ query: instead })}>
 							{say.meant(instead)}
 						</button>
 					)}{' '}
 					{empty && isNarrowed(asked) && (
-						<button class="b" type="button" onClick={() => onAsk({ ...nothing, query })}>
+						<button class="b" type="button" onClick={() => choose({ ...nothing, query })}>
 							{say.everywhere}
 						</button>
 					)}
 				</p>
 			)}
 			{found.rows.length > 0 && (
-				<ol class="hits">
+				<ol class="hits" ref={list}>
 					{found.rows.map((row, i) => (
 						<Hit key={row.url} row={row} first={i === 0} onFollow={onFollow} />
 					))}
@@ -180,7 +190,14 @@ export function Search({ base, id, asked: typed, field, beside, below, onAsk, on
 			)}
 			{found.left > 0 && (
 				<p class="retry">
-					<button class="b" type="button" onClick={readMore}>
+					<button
+						class="b"
+						type="button"
+						onClick={() => {
+							next.current = found.rows.length;
+							readMore();
+						}}
+					>
 						{say.more(found.left)}
 					</button>
 				</p>

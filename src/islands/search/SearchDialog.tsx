@@ -19,6 +19,7 @@ export function SearchDialog({ base, opened, opener }: Props) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	const field = useRef<HTMLInputElement>(null);
 	const followed = useRef(false);
+	const pressed = useRef<EventTarget | null>(null);
 	const [asked, setAsked] = useState(nothing);
 
 	// At once: a letter typed between the field and its focus would be lost.
@@ -33,7 +34,8 @@ export function SearchDialog({ base, opened, opener }: Props) {
 
 	/** A link into the page that is open leaves the focus to its target, and the dialog with it. */
 	const follow = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
-		if (event.currentTarget.pathname !== location.pathname) return;
+		const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+		if (elsewhere || event.currentTarget.pathname !== location.pathname) return;
 		followed.current = true;
 		close();
 	};
@@ -44,18 +46,24 @@ export function SearchDialog({ base, opened, opener }: Props) {
 			ref={dialog}
 			aria-label={say.dialog}
 			onKeyDown={(event) => {
-				if (event.key !== 'Escape') return;
+				// While a word is composed, Esc is of the keyboard's own list.
+				if (event.key !== 'Escape' || event.isComposing) return;
 				// A search field would take the first Esc to empty itself.
 				event.preventDefault();
 				close();
 			}}
-			onClick={(event) => event.target === dialog.current && close()}
+			onMouseDown={(event) => {
+				pressed.current = event.target;
+			}}
+			// Outside, from beginning to end: text is also selected past the edge.
+			onClick={(event) => event.target === dialog.current && pressed.current === dialog.current && close()}
 			onClose={() => followed.current || opener?.focus()}
 		>
 			<Search
 				base={base}
 				id="search"
 				asked={asked}
+				opened={opened}
 				field={field}
 				onAsk={setAsked}
 				onFollow={follow}

@@ -4,6 +4,9 @@ import { type Level, levels, type Names } from './names.ts';
 export const kinds = ['lesson', 'question', 'scenario', 'word', 'page'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Letters of a query. A page of text pasted by mistake would keep the browser busy, and fit into no address. */
+export const LONGEST = 300;
+
 /** What is asked, and where. Roads and tracks by id, packs by name; null is "any". */
 export interface Asked {
 	query: string;
@@ -26,7 +29,7 @@ export function readAddress(search: string): Asked {
 	const ticked = kinds.filter((kind) => said.getAll('kind').includes(kind));
 	const level = said.get('level');
 	return {
-		query: said.get('q')?.trim() ?? '',
+		query: said.get('q')?.trim().slice(0, LONGEST) ?? '',
 		kinds: ticked.length === 0 ? kinds : ticked,
 		road: said.get('road') || null,
 		track: said.get('track') || null,

@@ -90,6 +90,8 @@ export function prepareText(engine: Engine, asked: Asked, done: Done | null): vo
 
 /** @param done null while it is not asked for */
 export async function findText(engine: Engine, asked: Asked, done: Done | null): Promise<Hits> {
+	// Pagefind takes "any of none" for "any".
+	if (asked.done && !done?.size) return { results: [], counts: {} };
 	const ticked = asked.kinds.filter((kind) => indexed.includes(kind));
 	const search = (of: readonly Kind[]) => engine.search(asked.query, { filters: filtersOf(asked, done, of) });
 	const all = await search(indexed);

@@ -52,7 +52,9 @@ test('the questions of a lesson are one row about the best, which leads to it in
 
 test('what Pagefind takes for a hit by its first letter is none', () => {
 	assert.equal(textRow(page({ excerpt: 'an <mark>x</mark>' }), 'xylophone', null), null);
+	assert.equal(textRow(page({ excerpt: 'as <mark>"XY,LO"</mark>' }), 'xylophone', null), null);
 	assert.notEqual(textRow(page({ excerpt: 'an <mark>x</mark>' }), 'x', null), null);
+	assert.notEqual(textRow(page({ excerpt: '<mark>is</mark> <mark>it</mark>' }), '"is it"', null), null);
 });
 
 test('hits in the text come below the names, each page once', () => {

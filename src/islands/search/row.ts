@@ -35,15 +35,17 @@ export function nameRow(entry: Entry, typed: readonly string[]): Row {
 /** At most this many places under a page. */
 const most = 3;
 
+/** Letters of the longest word of a text. */
+const longest = (text: string): number =>
+	Math.max(0, ...[...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word.length));
+
 /**
  * Pagefind takes a word of the page for a hit when the query begins with it, down to a single letter: "xylophone" finds
- * "x". What is marked must be three letters long, or as long as the query.
+ * "x". What is marked must have three letters in a row, or as many as the longest word of the query.
  */
 function isMeant(excerpt: string, query: string): boolean {
-	const least = Math.min(3, query.length);
-	return [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].some(
-		([, word = '']) => word.replace(/[^\p{L}\p{N}]/gu, '').length >= least,
-	);
+	const least = Math.min(3, longest(query));
+	return [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].some(([, word = '']) => longest(word) >= least);
 }
 
 const places = (parts: readonly Part[]) => parts.map(({ url, title }) => ({ url, title }));

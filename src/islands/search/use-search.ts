@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Asked, type Kind, kinds, knownTo, writeAddress } from './asked.ts';
 import type { Done } from './done.ts';
-import { type Engine, findText, type Hits, loadEngine, prepareText } from './engine.ts';
+import { type Engine, findText, loadEngine, prepareText } from './engine.ts';
 import { entriesOf, isWithin } from './entries.ts';
 import { findNames, indexNames, type NameIndex, wordsOf } from './match.ts';
 import { loadNames, type Names } from './names.ts';
-import { below, nameRow, type Row, textRow } from './row.ts';
+import { below, nameRow, type Row } from './row.ts';
+import { readTexts, type Texts } from './texts.ts';
 
 /** Results in the text that are read at a time. */
 const page = 10;
@@ -19,13 +20,9 @@ interface Listed {
 	index: NameIndex;
 }
 
-interface Texts {
-	/** What they answer. */
+/** With what they answer. */
+interface Answers extends Texts {
 	to: string;
-	rows: readonly Row[];
-	counts: Hits['counts'];
-	/** Results not read yet. */
-	left: number;
 }
 
 export interface Found {
@@ -44,7 +41,7 @@ export interface Found {
 }
 
 /** What did not arrive. */
-export type Failed = 'nothing' | 'text' | 'all';
+export type Failed = 'nothing' | 'names' | 'text' | 'all';
 
 /** Something that is fetched, again with each attempt: itself, null while it is on its way, or that it failed. */
 function useFetched<T>(fetch: (() => Promise<T>) | null, attempt: number): T | null | 'failed' {
@@ -67,10 +64,14 @@ function useFetched<T>(fetch: (() => Promise<T>) | null, attempt: number): T | n
 	return got;
 }
 
-/** Searches for what is asked, at once among the names, a moment later in the text. */
-export function useSearch(base: string, typed: Asked) {
+/**
+ * Searches for what is asked, at once among the names, a moment later in the text.
+ *
+ * @param opened what is done is read again when it grows: the reader may have answered since
+ */
+export function useSearch(base: string, typed: Asked, opened: number) {
 	const [attempt, setAttempt] = useState(0);
-	const [texts, setTexts] = useState<Texts | null>(null);
+	const [texts, setTexts] = useState<Answers | null>(null);
 	const [broken, setBroken] = useState(false);
 	const listed = useFetched<Listed>(async () => {
 		const names = await loadNames();
@@ -78,20 +79,26 @@ export function useSearch(base: string, typed: Asked) {
 	}, attempt);
 	const engine = useFetched<Engine>(() => loadEngine(base, attempt), attempt);
 	const asked = listed === null || listed === 'failed' ? typed : knownTo(listed.names, typed);
-	const wanted = useFetched<Done>(asked.done ? async () => (await import('./done.ts')).loadDone() : null, attempt);
+	const wanted = useFetched<Done>(
+		asked.done ? async () => (await import('./done.ts')).loadDone() : null,
+		attempt + opened,
+	);
 	const done = !asked.done || wanted === 'failed' ? null : wanted;
 	const to = writeAddress(asked);
 	const [read, setRead] = useState({ to, limit: page });
 	const limit = read.to === to ? read.limit : page;
-	const query = asked.query.trim();
+	// A space that was pasted may be one that does not break, which Pagefind counts to the word.
+	const query = asked.query.trim().replace(/\s+/g, ' ');
 	const ready = !asked.done || done !== null;
 
 	const named = useMemo(() => {
-		if (listed === null || listed === 'failed' || !ready) return { rows: [], rest: [], counts: {} };
+		if (listed === null || listed === 'failed' || !ready)
+			return { rows: [], rest: [], counts: {}, pages: new Set<string>() };
 		const all = findNames(listed.index, query, (entry) => isWithin(entry, { ...asked, kinds }, done));
 		const words = wordsOf(query);
 		const hits = all.filter(({ kind }) => asked.kinds.includes(kind));
-		const count = (kind: Kind) => all.filter((entry) => entry.kind === kind).length;
+		// A lesson and its headings are one.
+		const pages = (kind: Kind) => new Set(all.flatMap((one) => (one.kind === kind ? one.done || one.url : [])));
 		return {
 			rows: hits.slice(0, most).map((entry) => nameRow(entry, words)),
 			// Names of what is in no full-text index: they come after it.
@@ -99,7 +106,8 @@ export function useSearch(base: string, typed: Asked) {
 				.slice(most)
 				.filter(({ kind }) => kind === 'word' || kind === 'page')
 				.map((entry) => nameRow(entry, words)),
-			counts: { word: count('word'), page: count('page') },
+			counts: Object.fromEntries(kinds.map((kind) => [kind, pages(kind).size])),
+			pages: new Set(all.map(({ url }) => url)),
 		};
 	}, [listed, to, done, ready]);
 
@@ -111,12 +119,11 @@ export function useSearch(base: string, typed: Asked) {
 		prepareText(engine, wish, done);
 		const timer = setTimeout(async () => {
 			try {
-				const { results, counts } = await findText(engine, wish, done);
+				const hits = await findText(engine, wish, done);
 				if (stale) return;
-				const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-				const rows = pages.flatMap((one) => textRow(one, query, done) ?? []);
+				const texts = await readTexts(hits, limit, query, named.pages, done);
 				if (stale) return;
-				setTexts({ to, rows, counts, left: Math.max(0, results.length - limit) });
+				setTexts({ ...texts, to });
 				setBroken(false);
 			} catch (error) {
 				console.warn(error);
@@ -130,12 +137,14 @@ export function useSearch(base: string, typed: Asked) {
 	}, [engine, listed, to, done, ready, limit]);
 
 	const current = texts?.to === to;
-	// What was found for the letters before stays below until its successor comes: less moves.
-	const shown = query === '' || !ready ? [] : below(named.rows, texts?.rows ?? []);
+	const noText = engine === 'failed' || broken;
+	// What was found for the letters before stays below until its successor comes: less moves. Unless none will come.
+	const shown = query === '' || !ready || (noText && !current) ? [] : below(named.rows, texts?.rows ?? []);
 	const left = current ? (texts?.left ?? 0) : 0;
 	const rest = current && left === 0 ? named.rest : [];
-	const noText = engine === 'failed' || broken;
-	const failed: Failed = !noText ? 'nothing' : listed === 'failed' ? 'all' : 'text';
+	const noNames = listed === 'failed';
+	const failed: Failed =
+		wanted === 'failed' || (noText && noNames) ? 'all' : noText ? 'text' : noNames ? 'names' : 'nothing';
 	const found: Found = {
 		rows: [...named.rows, ...shown, ...(noText ? named.rest : rest)],
 		counts: { ...named.counts, ...(current ? texts?.counts : {}) },
@@ -149,8 +158,8 @@ export function useSearch(base: string, typed: Asked) {
 		asked,
 		found,
 		failed,
-		names: listed === 'failed' ? null : (listed?.names ?? null),
-		index: listed === 'failed' ? null : (listed?.index ?? null),
+		names: noNames ? null : (listed?.names ?? null),
+		index: noNames ? null : (listed?.index ?? null),
 		nothingDone: asked.done && done !== null && done.size === 0,
 		readMore: () => setRead({ to, limit: limit + page }),
 		retry: () => {
