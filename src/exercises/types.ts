@@ -48,7 +48,7 @@ export interface Asked {
 	/** `lesson/key`, for ever. */
 	id: string;
 	type: ExerciseType;
-	/** Short name for the folded line, the answers page and review; gives nothing away. */
+	/** Plain text: short name for the folded line, the answers page and review; gives nothing away. */
 	title: string;
 	role: Role;
 	situation: Html | null;
@@ -94,7 +94,7 @@ export interface Graded {
 	/** 0 to 1. "Right" for calibration is 1. */
 	score: number;
 	/** Headline where the generic one says too little ("2 of 3 hold"); left out where that one fits. */
-	headline?: string;
+	headline?: Html;
 	/** Named wrong paths that the response took: keys of `wrong` values or options. */
 	paths: string[];
 }

@@ -83,7 +83,7 @@ async function readQuestions(site: string, file: string, id: string, facts: Fact
 	if (own.length === 0) return null;
 	const parts = own.map(({ asked: { id: question, title, situation, prompt } }) => {
 		const anchor = escaped(question.slice(id.length + 1));
-		return `<h2 id="${anchor}">${title}</h2>${situation ?? ''}<p>${prompt}</p>`;
+		return `<h2 id="${anchor}">${escaped(title)}</h2>${situation ?? ''}<p>${prompt}</p>`;
 	});
 	return {
 		path: `lessons/${id}/questions/`,

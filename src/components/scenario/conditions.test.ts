@@ -12,6 +12,16 @@ test('a condition is written out with the texts it names', () => {
 	assert.equal(inWords(scenario, { opened: ['alarm.graph', 'alarm.chat'] }), 'you read “Graph” and “Chat”');
 });
 
+test('names are plain text, and stand in the page as text', () => {
+	const scenario = sample();
+	scenario.nodes.alarm.evidence.graph.title = '`<script>ran()</script>` & more';
+	scenario.meters.users.label = 'Users <script>';
+	assert.equal(
+		inWords(scenario, { opened: ['alarm.graph'], meters: { users: { max: 20 } } }),
+		'you read “`&lt;script>ran()&lt;/script>` &amp; more”, and Users &lt;script> is at most 20%',
+	);
+});
+
 test('a text at two nodes is named once and its full stop stays outside', () => {
 	const scenario = sample();
 	scenario.nodes.alarm.choices.act.text = 'Wait.';

@@ -3,17 +3,23 @@ import { scenario as words } from '../../i18n/en/scenario.ts';
 
 const { walkthrough } = words;
 
+/** Names of meters and evidence are plain text, choices are HTML already. */
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
 /** A condition as a phrase of HTML: "you chose “…”, and Users served is at least 80%". */
 export function inWords({ nodes, meters }: Scenario, condition: Condition): string {
 	const find = (step: string) => {
 		const [node = '', id = ''] = step.split('.');
-		return { choice: nodes[node]?.choices[id]?.text ?? step, evidence: nodes[node]?.evidence[id]?.title ?? step };
+		return {
+			choice: nodes[node]?.choices[id]?.text ?? step,
+			evidence: escaped(nodes[node]?.evidence[id]?.title ?? step),
+		};
 	};
 	const limits = Object.entries(condition.meters ?? {}).flatMap(([id, { min, max }]) => {
 		const { label = id, unit = '' } = meters[id] ?? {};
 		return [
-			...(min === undefined ? [] : [walkthrough.atLeast(label, words.value(min, unit))]),
-			...(max === undefined ? [] : [walkthrough.atMost(label, words.value(max, unit))]),
+			...(min === undefined ? [] : [escaped(walkthrough.atLeast(label, words.value(min, unit)))]),
+			...(max === undefined ? [] : [escaped(walkthrough.atMost(label, words.value(max, unit)))]),
 		];
 	});
 	const { chose = [], not = [], opened = [] } = condition;

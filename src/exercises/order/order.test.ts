@@ -198,6 +198,9 @@ test('rank: each line of reasoning scores 1, others the best share of pairs', ()
 		});
 	}
 	assert.equal(gradeRank.grade(['borrow', 'cut', 'tell', 'flag'], q, key).score, 2 / 6);
+	const odd = { ...key, lines: key.lines.map((line) => ({ ...line, title: '<i>A & B</i>' })) };
+	const { headline = '' } = gradeRank.grade(odd.lines[0]?.order ?? [], q, odd);
+	assert.match(headline, /“&lt;i>A &amp; B&lt;\/i>”/);
 	assert.deepEqual(agreement(['a', 'b', 'c'], ['c', 'b', 'a']), { same: 0, of: 3 });
 });
 

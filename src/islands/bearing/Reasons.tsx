@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { Run } from '../../domain/bearing/run.ts';
-import { Html } from '../../exercises/Html.tsx';
 import { bearing as words } from '../../i18n/en/bearing.ts';
 import { $log } from '../../state/log.ts';
 import { Answered } from '../exercise/Answered.tsx';
@@ -42,7 +41,7 @@ function One({ ready: { question, grader, View, disagree }, run }: { ready: Read
 	return (
 		<details>
 			<summary>
-				<Html html={question.asked.title} /> <Outcome event={event} rev={question.rev} />
+				{question.asked.title} <Outcome event={event} rev={question.rev} />
 			</summary>
 			<Answered
 				view={{

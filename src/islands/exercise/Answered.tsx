@@ -60,7 +60,7 @@ export function Answered(props: Props): JSX.Element {
 					? exercise.calibration.first(confidence)
 					: exercise.calibration.soFar(confidence, level.right, level.of);
 	return (
-		<section class="ex done" aria-label={asked.title.replace(/<[^>]*>/g, '')}>
+		<section class="ex done" aria-label={asked.title}>
 			<Kind asked={view.asked} number={props.number} />
 			{asked.situation && <Html as="div" html={asked.situation} />}
 			{asked.type !== 'recall' && <Html as="p" class="ask" html={asked.prompt} />}

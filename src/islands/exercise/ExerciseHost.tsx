@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { foldLog, standingOf } from '../../domain/progress/fold.ts';
 import { firstReturn } from '../../domain/review/first-return.ts';
-import { Html } from '../../exercises/Html.tsx';
 import type { ExerciseType, LessonData, Published, ViewProps } from '../../exercises/types.ts';
 import { exercise as words } from '../../i18n/en/exercise.ts';
 import type { Notebook } from '../../state/notebook.ts';
@@ -166,7 +165,7 @@ function Exercise({
 			<details>
 				<summary>
 					<b>{number?.n}</b>
-					<Html html={question.asked.title} />
+					{question.asked.title}
 					<Outcome event={last} rev={question.rev} compares={grader.compares} />
 				</summary>
 				{done}
@@ -223,7 +222,7 @@ function NextButton({
 	const next = lesson.questions[id]?.asked;
 	return (
 		<button class="b go" type="button" onClick={onGo}>
-			{next?.type === 'recall' ? words.nextCard(n) : words.next(n, next?.title.replace(/<[^>]*>/g, '') ?? '')}
+			{next?.type === 'recall' ? words.nextCard(n) : words.next(n, next?.title ?? '')}
 		</button>
 	);
 }

@@ -29,10 +29,7 @@ export function TakeAway({ scenario: { id, debrief }, ways, level }: Props): JSX
 						{words.card}
 					</Heading>
 					<p class="ui">
-						{words.cardText}{' '}
-						<a href={card.url}>
-							<Html html={card.title} />
-						</a>
+						{words.cardText} <a href={card.url}>{card.title}</a>
 					</p>
 				</>
 			)}
