@@ -184,6 +184,17 @@ describe('a damaged file with one event a line', () => {
 		assert.deepEqual([events.map(({ id }) => id), damaged.map(({ index }) => index), cutOff], [['1', '2'], [2], true]);
 		assert.equal(readable(whole).cutOff, false);
 	});
+
+	it('loses one that is nested too deep to be walked through', () => {
+		const deep = `{"id":"1","more":${'['.repeat(8_000)}${']'.repeat(8_000)}}`;
+		const whole = writeExport({ entries: [entryOf(deep), entryOf(GOOD)], quarantined: [] }, SITE, NOW);
+		const { events, damaged } = readable(whole);
+		assert.deepEqual(
+			events.map(({ text }) => text),
+			[GOOD],
+		);
+		assert.match(damaged[0]?.reason ?? '', /nested deeper/);
+	});
 });
 
 describe('a file of a newer version', () => {

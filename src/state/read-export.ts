@@ -150,6 +150,7 @@ function readEvent(event: string, newer: boolean): Entry | string {
 	if (event.length > LIMITS.event) return say.record.tooLong(LIMITS.event);
 	const value = parsed(event);
 	if (value === undefined) return say.record.notJson;
+	if (isDeep(value)) return say.record.tooDeep;
 	if (hasReserved(value)) return say.record.reserved;
 	const type = isFields(value) ? value.type : null;
 	const schema = isKnownType(type) && !newer ? eventSchemas[type] : anyEventSchema;
@@ -175,7 +176,12 @@ function parsed(json: string): unknown {
 	}
 }
 
-/** Nesting was limited when the file was split. */
+/** A file of one event a line was split without a look into them. */
+function isDeep(value: unknown, levels: number = LIMITS.depth): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
+}
+
 function hasReserved(value: unknown): boolean {
 	if (Array.isArray(value)) return value.some(hasReserved);
 	if (!isFields(value)) return false;

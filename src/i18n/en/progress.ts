@@ -209,6 +209,7 @@ export const importRefusal = {
 		notJson: 'is not readable as JSON.',
 		noId: 'has no id.',
 		tooLong: (n: number) => `is longer than ${n.toLocaleString('en-GB')} characters.`,
+		tooDeep: 'is nested deeper than anything this site writes.',
 		reserved: 'uses a reserved name as a key.',
 		field: (path: string) => `has something unexpected in ${path}.`,
 	},
