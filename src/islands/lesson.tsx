@@ -112,7 +112,7 @@ function openRuns(places: readonly Place[]): void {
 	const { answers } = foldLog($log.get());
 	const members = new Map<string, string[]>();
 	for (const { run, id } of places) if (run !== null) members.set(run, [...(members.get(run) ?? []), id]);
-	const named = () => places.find(({ element }) => element.id === decodeURIComponent(location.hash.slice(1)))?.id;
+	const named = () => places.find(({ element }) => element.matches(':target'))?.id;
 	for (const [anchor, ids] of members) {
 		const asked = named();
 		const here = asked !== undefined && ids.includes(asked);

@@ -3,6 +3,7 @@
  * Every test also fails on a breach of the policy and on a request to another host; the last one shows that it would.
  */
 import { answers, fileOf } from '../helpers/kept.ts';
+import { firstOf, lessonData, wake } from '../helpers/lesson.ts';
 import { expect, type Page, test } from '../helpers/test.ts';
 
 const payloads = [
@@ -47,6 +48,9 @@ test('addresses: hashes, queries and roads do nothing', async ({ page, site }) =
 		await page.waitForLoadState('networkidle');
 		await expectHarmless(page, address);
 	}
+	// A name that cannot be read is no reason for the exercises to stop.
+	await page.goto(`${site}lessons/contain-failure/#%`);
+	await wake(page, firstOf(lessonData('contain-failure'), 'single').asked.id);
 });
 
 test('a file to import runs nothing once it is added: its words stand as words, its links lead nowhere', async ({

@@ -48,7 +48,7 @@ export function nearestFirst(places: readonly Place[]): Place[] {
  * strip) stays at it. Returns what draws without moving it.
  */
 export function anchored(): (draw: () => void) => void {
-	const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	const aim = document.querySelector(':target');
 	return (draw) => {
 		const before = aim?.getBoundingClientRect().top ?? Number.NaN;
 		draw();
