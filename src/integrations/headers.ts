@@ -38,9 +38,10 @@ export function netlify(base: string, policies: Policies): string {
 		[`${base}${path}`, ...Object.entries(lines).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
 	return `${[
 		`# ${hstsNote} ${hsts.replace(' ', ': ').replaceAll('"', '')}`,
-		rule('*', { ...everywhere, 'Cache-Control': fresh }),
-		// Both hosts join the values of two rules for one header, so the first is taken away.
-		...hashed.map((folder) => `${base}${folder}*\n  ! Cache-Control\n  Cache-Control: ${forever}`),
+		// Both have the rest asked for again by themselves. Said here as well it would stand beside the other: they join the values of
+		// two rules for one header, and only Cloudflare can be told to take one away.
+		rule('*', everywhere),
+		...hashed.map((folder) => rule(`${folder}*`, { 'Cache-Control': forever })),
 		...[...policies].map(([file, policy]) =>
 			rule(file.replace(/(^|\/)index\.html$/, '$1'), { 'Content-Security-Policy': policy + framed }),
 		),
