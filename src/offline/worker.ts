@@ -31,12 +31,21 @@ self.addEventListener('fetch', (event) => {
 });
 self.addEventListener('message', (event) => {
 	const [port] = event.ports;
-	if (port) event.waitUntil(answer(event.data, event.source?.id).then((stand) => port.postMessage(stand)));
+	if (!port) return;
+	// Whoever asked waits for a word, also where the browser refuses its storage.
+	const stand = answer(event.data, event.source?.id).catch(() => null);
+	event.waitUntil(stand.then((found) => port.postMessage(found)));
 });
 
 /** Address relative to the site, without query and fragment. */
 function addressIn(url: string): string {
-	return decodeURIComponent(new URL(url).pathname.slice(root.length));
+	const path = new URL(url).pathname.slice(root.length);
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		// `%zz`: no file is called so.
+		return path;
+	}
 }
 
 /** Takes over what the build before kept, in the files of this one. Nothing changes for open pages. */
@@ -54,12 +63,7 @@ async function install(): Promise<void> {
 		const file = build.files.get(path);
 		if (file) wanted.add(file);
 	}
-	for (const client of await self.clients.matchAll({ includeUncontrolled: true, type: 'window' })) {
-		const file = await store.find(build, addressIn(client.url), true);
-		if (!file) continue;
-		wanted.add(file);
-		if ((await pageOf(client.id)) === undefined) await note(client.id, keyOf(file));
-	}
+	for (const file of await adopt(build)) wanted.add(file);
 	await keepAll(build, wanted);
 	await store.write('current', BUILD);
 	await sweep(before?.id);
@@ -67,9 +71,25 @@ async function install(): Promise<void> {
 
 async function activate(): Promise<void> {
 	await self.registration.navigationPreload?.enable();
-	// The page that brought the first worker is kept by it as well.
+	// Pages that came before the first worker, and while it was installed, are kept by it as well. Nothing waits for that.
 	await self.clients.claim();
+	const build = await store.build(BUILD);
+	void adopt(build)
+		.then((files) => keepAll(build, files))
+		.catch(() => {});
 	await sweep();
+}
+
+/** Notes open pages that no worker has seen as those of this build. @returns its files of all open pages */
+async function adopt(build: Known): Promise<Listed[]> {
+	const files: Listed[] = [];
+	for (const client of await self.clients.matchAll({ includeUncontrolled: true, type: 'window' })) {
+		const file = await store.find(build, addressIn(client.url), true);
+		if (!file) continue;
+		files.push(file);
+		if ((await pageOf(client.id)) === undefined) await note(client.id, keyOf(file));
+	}
+	return files;
 }
 
 /** Keeps files, pages with the data they name, a few at a time, small ones first. Rejects at the first that cannot be kept. */

@@ -13,12 +13,14 @@ const PATIENCE = 1000;
  */
 export function keepUp(part: OutlinePart, changed = false): void {
 	let done = changed;
+	/** The outline that the snapshot goes by. Where another page made one by a newer outline, this page's part is of an older one. */
+	let { of } = keptSnapshot();
 	let waiting = false;
 
 	/** False where more happened than the part can tell of. */
 	async function take(): Promise<boolean> {
 		const kept = keptSnapshot();
-		const snapshot = laidOver(kept, $log.get(), part);
+		const snapshot = kept.of === of ? laidOver(kept, $log.get(), part) : null;
 		if (snapshot && snapshot !== kept) writeCache('snapshot', snapshot);
 		document.dispatchEvent(new Event('snapshot'));
 		return (!done || (await import('./kept-days.ts')).layCount(part)) && snapshot !== null;
@@ -27,7 +29,9 @@ export function keepUp(part: OutlinePart, changed = false): void {
 	/** Only marks are missing where it fails; the answers are in the log. */
 	async function takeAll(): Promise<void> {
 		waiting = false;
-		if (!(await take())) await (await import('./refresh.ts')).refreshAll();
+		if (await take()) return;
+		await (await import('./refresh.ts')).refreshAll();
+		({ of } = keptSnapshot());
 	}
 
 	$log.subscribe(() => {

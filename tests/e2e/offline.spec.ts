@@ -1,6 +1,7 @@
 /** Reading without a network, and versions that change under readers. Each test has a host of its own, which it really stops. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EMPTY } from '../../src/domain/log/stamp.ts';
 import { evidence } from '../../src/i18n/en/evidence.ts';
 import { failed } from '../../src/i18n/en/failed.ts';
 import { keep, offlinePage } from '../../src/i18n/en/offline.ts';
@@ -55,8 +56,12 @@ test('what was read opens without a network, and the page in the place of anothe
 	page,
 	host,
 }) => {
+	// The worker comes with the map, and is still being installed when its reader goes on.
+	await page.goto(host.url);
+	await expect.poll(async () => (await keptKeys(page)).length).toBeGreaterThan(20);
 	await page.goto(`${host.url}lessons/${LESSON}/`);
 	await withWorker(page);
+	await expect.poll(async () => (await keptKeys(page)).join(' ')).toMatch(new RegExp(`data/lessons/${LESSON}\\.`));
 	host.asked();
 	await page.goto(`${host.url}lessons/${LESSON}/`);
 	const question = firstOf(lessonData(LESSON), 'single');
@@ -69,8 +74,11 @@ test('what was read opens without a network, and the page in the place of anothe
 	await page.goto(`${host.url}lessons/${LESSON}?from=mail#${keyOf(question.asked.id)}`);
 	expect(new URL(page.url()).pathname).toBe(`/lessons/${LESSON}/`);
 	await answer(await wake(page, question.asked.id), question, mouse, 'right');
-	await page.goto(`${host.url}lessons/indexes-and-query-plans/`);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(offlinePage.title);
+	// A page that was never read, and an address that no file can have.
+	for (const address of ['lessons/indexes-and-query-plans/', 'lessons/%zz/']) {
+		await page.goto(host.url + address);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(offlinePage.title);
+	}
 	await expect(page.getByRole('listitem').getByRole('link', { name: /^B5 / })).toBeVisible();
 	expect(await axeFaults(page)).toEqual([]);
 	await page.getByRole('listitem').getByRole('link', { name: /^B5 / }).click();
@@ -240,11 +248,25 @@ test('an update waits for the next page: open ones keep their own scripts, and n
 	expect(await lookForUpdate(page)).toBe(true);
 	await expect(data.getByText(keep.newer)).toBeVisible();
 	await data.close();
+	// The new map has drawn its marks by now, by another outline.
+	const marks = await page.evaluate(
+		([log, key]) => {
+			const snapshot = { v: 1, events: 0, log, of: 'later', lessons: {}, played: {}, seen: {}, last: null };
+			localStorage.setItem(`${document.documentElement.dataset.site}${key}`, JSON.stringify(snapshot));
+			return `${document.documentElement.dataset.site}${key}`;
+		},
+		[EMPTY, ':snapshot'] as const,
+	);
 	// The open page goes on, with chunks that the host has no longer.
 	await answer(await wake(page, question.asked.id), question, mouse, 'right');
 	await page.getByRole('button', { name: 'Search' }).first().click();
 	await page.getByRole('dialog').getByRole('searchbox').fill('retry');
 	await expect(page.getByRole('dialog').getByText(/^\d+ results? for/)).toBeVisible();
+	await expect
+		.poll(() => page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '{}'), marks), {
+			message: 'marks by the outline of the page, and said to be so',
+		})
+		.toMatchObject({ events: 1, of: expect.not.stringMatching(/^(later)?$/) });
 	expect(await version(page)).toBeNull();
 	expect((await fetched(page)).later, 'no new script in the old page').toBe(0);
 	expect(await page.evaluate(async () => (await (await fetch('/curriculum.json')).json()).version)).toBeUndefined();
@@ -344,6 +366,17 @@ test('without room it says so, and what was kept stands', async ({ page, context
 	await host.stop();
 	await page.goto(`${host.url}lessons/${LESSON}/`);
 	await wake(page, firstOf(lessonData(LESSON), 'single').asked.id);
+
+	// Nothing is left, and nothing can be had: whoever waits is told.
+	await host.start();
+	await page.goto(`${host.url}data/`);
+	await expect(page.getByRole('button', { name: keep.keep })).toBeVisible();
+	await page.evaluate(async () => {
+		for (const name of await caches.keys()) await caches.delete(name);
+	});
+	await host.stop();
+	await page.getByRole('button', { name: keep.keep }).click();
+	await expect(page.getByText(keep.none)).toBeVisible();
 });
 
 test('the site can be installed, at a base path too', async ({ page, context, packed, site }) => {

@@ -1,7 +1,7 @@
 import type { Ask, Stand } from '../../offline/build.ts';
 import { register } from './register.ts';
 
-/** Asks the worker, and waits for it to be there. Null where this browser has none; rejects when it cannot be installed. */
+/** Asks the worker, and waits for it to be there. Null where this browser has none or refuses its storage; rejects when it cannot be installed. */
 export async function ask(question: Ask): Promise<Stand | null> {
 	const registration = await register();
 	if (!registration) return null;
@@ -9,7 +9,7 @@ export async function ask(question: Ask): Promise<Stand | null> {
 	if (!worker) return null;
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = ({ data }: MessageEvent<Stand>) => resolve(data);
+		port1.onmessage = ({ data }: MessageEvent<Stand | null>) => resolve(data);
 		worker.postMessage(question, [port2]);
 	});
 }
