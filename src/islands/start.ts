@@ -175,7 +175,7 @@ addEventListener('keydown', (event) => {
 	const typing = target.closest('input, textarea, select, dialog') !== null || target.isContentEditable;
 	// A key alone can be switched off, for who speaks to the browser or hits keys by chance (WCAG 2.1.4).
 	const alone = event.key === '/' && !held && !event.altKey && !typing && !document.documentElement.dataset.keys;
-	if (!alone && !(held && event.key === 'k')) return;
+	if (!alone && !(held && event.key.toLowerCase() === 'k')) return;
 	const button = document.querySelector<HTMLButtonElement>('[data-search]');
 	if (!button) return;
 	event.preventDefault();
