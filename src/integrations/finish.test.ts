@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { checkSheets, finishPage, linkScripts } from './finish.ts';
+import { checkScripts, checkSheets, finishPage, linkScripts } from './finish.ts';
 
 const page = (body: string) =>
 	`<!doctype html><html><head><meta charset="utf-8"><title>T</title></head><body>${body}</body></html>`;
@@ -67,6 +67,23 @@ test('a style sheet that a script links and nobody wrote fails the build', () =>
 	const script = 'const s="/b/_astro/answered.C1.css"';
 	assert.throws(() => checkSheets('x.js', script, new Set(['other.css'])), /x\.js links answered\.C1\.css/);
 	assert.doesNotThrow(() => checkSheets('x.js', script, new Set(['answered.C1.css'])));
+});
+
+test('a script that none of our components brings fails the build, wherever it stands and however it is written', () => {
+	const ours = new Set(['let a=1', 'let b']);
+	const check = (body: string) => () => checkScripts('x.html', page(body), ours);
+	assert.doesNotThrow(
+		check(
+			'<script>let a=1</script><script type="module">\nlet b\n</script><script type="module" src="/t/_astro/start.x1.js"></script><script type="speculationrules">{}</script><p>&lt;script>ran()&lt;/script>',
+		),
+	);
+	for (const foreign of [
+		'<script>ran()</script>',
+		'<h2><SCRIPT type="module">ran()</SCRIPT></h2>',
+		'<script src="/t/assets/x.js"></script>',
+		'<script defer>let a=1;ran()</script >',
+	])
+		assert.throws(check(foreign), /x\.html: a script that no component brings/);
 });
 
 test('what the first island is made of is linked in the head, all of it and nothing else', () => {

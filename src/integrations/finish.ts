@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { headScript } from '../islands/head.ts';
 
 /** The policy of every page; hashes of what the page holds inline are added to it. */
 const policy = {
@@ -149,13 +151,42 @@ export function checkSheets(file: string, script: string, names: ReadonlySet<str
 }
 
 /**
+ * The policy allows by its hash what stands in a page, so nothing but scripts of our own may stand there: were content ever to
+ * get into a page as HTML that was meant as text, the build stops.
+ *
+ * @param ours texts of inline scripts
+ */
+export function checkScripts(file: string, html: string, ours: ReadonlySet<string>): void {
+	for (const [, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script/gi)) {
+		if (/ type="speculationrules"/.test(attributes) || / src="[^"]*\/_astro\//.test(attributes) || ours.has(text.trim()))
+			continue;
+		throw new Error(`${file}: a script that no component brings: ${(text.trim() || attributes).slice(0, 60)}`);
+	}
+}
+
+/**
  * Finishes every built page. Astro's own `security.csp` lists the hashes of all pages on each and puts the policy
  * last in the head; see `src/decisions/0005`.
  */
 export default function finish(): AstroIntegration {
+	/** Texts of the scripts that Astro puts into pages: it takes them out of the bundle. */
+	const ours = new Set([headScript]);
+	const gather: Plugin = {
+		name: 'inline-scripts',
+		applyToEnvironment: ({ name }) => name === 'client',
+		generateBundle: {
+			order: 'pre',
+			handler(_, bundle) {
+				for (const output of Object.values(bundle)) if (output.type === 'chunk') ours.add(output.code.trim());
+			},
+		},
+	};
 	return {
 		name: 'finish',
 		hooks: {
+			'astro:config:setup': ({ updateConfig }) => {
+				updateConfig({ vite: { plugins: [gather] } });
+			},
 			// One file after the other, and waiting for each: thousands of small files take two thirds of the time so.
 			'astro:build:done': ({ dir }) => {
 				const root = fileURLToPath(dir);
@@ -171,6 +202,7 @@ export default function finish(): AstroIntegration {
 					if (!file.endsWith('.html')) continue;
 					const path = join(root, file);
 					const html = readFileSync(path, 'utf8');
+					checkScripts(file, html, ours);
 					const finished = linkScripts(finishPage(html), scripts);
 					if (!finished.includes('content-security-policy')) throw new Error(`${file}: no place for the policy`);
 					writeFileSync(path, finished);
