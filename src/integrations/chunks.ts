@@ -15,7 +15,7 @@ const groups = [
 	},
 	{
 		name: 'log',
-		test: /src\/state\/(notebook|breather|idle)\.|src\/islands\/(saving|stylesheet)\.|src\/domain\/(progress\/fold|review\/(grade|items))\.|src\/exercises\/seconds\.|answered\.css/,
+		test: /src\/state\/(notebook|breather)\.|src\/islands\/(saving|stylesheet)\.|src\/domain\/(progress\/fold|review\/(grade|items))\.|src\/exercises\/seconds\.|answered\.css/,
 		priority: 2,
 	},
 	{ name: 'exercise', test: /src\/islands\/exercise\/(Open|Answered|Outcome|Failed|exercise-of|run)\./, priority: 1 },

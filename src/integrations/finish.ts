@@ -32,7 +32,7 @@ const policy = {
 const wake = (entry: string) => `let d=document,p,l,w,g=()=>p??=import(${JSON.stringify(entry)})\
 .catch(e=>import(${JSON.stringify(entry.replace(/_astro\/.*/, 'failed.js'))}).then(m=>m.say(e))).finally(()=>{l=1}),b=d.querySelector('[data-search]'),\
 s=e=>{l||(e.preventDefault(),w||(w=1,g().then(()=>b.click())))},\
-k=e=>{let m=e.ctrlKey||e.metaKey,h=e.key;b&&(m&&/^k$/i.test(h)||!m&&!e.altKey&&(w?!h[1]&&!l&&!e.repeat&&(b.value+=h):h=='/'&&!d.documentElement.dataset.keys))&&s(e)},\
+k=e=>{let m=e.ctrlKey||e.metaKey,h=e.key;b&&(m&&h=='k'||!m&&!e.altKey&&(w?!h[1]&&!l&&!e.repeat&&(b.value+=h):h=='/'&&!d.documentElement.dataset.keys))&&s(e)},\
 o=new IntersectionObserver(x=>{x.some(y=>y.isIntersecting)&&(o.disconnect(),g())},{rootMargin:'800px 0px'}),\
 q=()=>d.querySelectorAll('[data-island]').forEach(e=>/now|idle/.test(e.dataset.when)?g():o.observe(e));\
 addEventListener('keydown',k);b?.addEventListener('click',s);d.prerendering?d.onprerenderingchange=q:q()`;
