@@ -2,8 +2,10 @@ import type { TargetedKeyboardEvent } from 'preact';
 
 /** Arrows, Home and End walk the results, and whoever types goes on in the field. */
 export function walk(event: TargetedKeyboardEvent<HTMLElement>, field: HTMLInputElement | null, enter: boolean): void {
-	const { key, currentTarget, ctrlKey, metaKey, altKey, isComposing } = event;
-	if (ctrlKey || metaKey || altKey || isComposing || field === null) return;
+	const { key, currentTarget, ctrlKey, metaKey, altKey } = event;
+	// Safari says of the Enter that ends a composed word only by its number that it is part of it.
+	const composing = event.isComposing || event.keyCode === 229;
+	if (ctrlKey || metaKey || altKey || composing || field === null) return;
 	const links = [...currentTarget.querySelectorAll<HTMLAnchorElement>('.hits a')];
 	const at = links.findIndex((link) => link === document.activeElement);
 	const inField = document.activeElement === field;
