@@ -160,7 +160,8 @@ export function checkScripts(file: string, html: string, ours: ReadonlySet<strin
 	for (const [, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script/gi)) {
 		if (/ type="speculationrules"/.test(attributes) || / src="[^"]*\/_astro\//.test(attributes) || ours.has(text.trim()))
 			continue;
-		throw new Error(`${file}: a script that no component brings: ${(text.trim() || attributes).slice(0, 60)}`);
+		const start = (text.trim() || attributes.trim()).slice(0, 60);
+		throw new Error(`${file}: a script that no component brings: ${start}. If you wrote it, leave out \`is:inline\`.`);
 	}
 }
 
