@@ -158,7 +158,11 @@ export function checkSheets(file: string, script: string, names: ReadonlySet<str
  */
 export function checkScripts(file: string, html: string, ours: ReadonlySet<string>): void {
 	for (const [, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script/gi)) {
-		if (/ type="speculationrules"/.test(attributes) || / src="[^"]*\/_astro\//.test(attributes) || ours.has(text.trim()))
+		if (
+			/ type="speculationrules"/.test(attributes) ||
+			/ src="[^"]*\/_astro\//.test(attributes) ||
+			ours.has(text.trim())
+		)
 			continue;
 		const start = (text.trim() || attributes.trim()).slice(0, 60);
 		throw new Error(`${file}: a script that no component brings: ${start}. If you wrote it, leave out \`is:inline\`.`);
