@@ -102,12 +102,30 @@ const ARROWS: Record<Floor, Arrows> = {
 		types: ['domain'],
 		packages: preact,
 	},
-	'exercise parts': { to: ['exercise types'], types: ['domain'], packages: none },
+	'exercise parts': { to: ['exercise types', 'domain'], packages: none },
 	domain: { to: [], types: ['exercise types'], packages: none },
 	i18n: { to: [], types: ['domain', 'exercise types'], packages: none },
 	styles: { to: [], packages: none },
 	text: { to: [], packages: none },
 };
+
+/** Who may say of a string that it is HTML. */
+const htmlMakers = [
+	'domain/text/html.ts',
+	// Renders Markdown.
+	'content-model/markdown.ts',
+	'content-model/prose.ts',
+	// Take HTML apart, or put it together.
+	'content-model/tongue.ts',
+	'exercises/cloze/pieces.ts',
+	'exercises/diff/schema.ts',
+	'exercises/diff/View.tsx',
+	'exercises/investigate/chart.ts',
+	'components/scenario/conditions.ts',
+	'components/lesson/Term.astro',
+	// Explores scenarios whose texts nobody is shown.
+	'content-model/lint/scenarios.ts',
+];
 
 /** What a file may not say, whatever it imports. */
 const WORDS: { where: RegExp; except?: RegExp; word: RegExp; because: string }[] = [
@@ -126,6 +144,18 @@ const WORDS: { where: RegExp; except?: RegExp; word: RegExp; because: string }[]
 		except: /^src\/exercises\/Html\.tsx$/,
 		word: /\b(innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML)\b|document\.write\b/,
 		because: 'rendered HTML enters the DOM through exercises/Html.tsx only',
+	},
+	{
+		where: /^src\//,
+		except: new RegExp(`^src/(${htmlMakers.join('|').replaceAll('.', '\\.')})$`),
+		word: /\basHtml\b|\bas Html\b|(?<!\bHtml )\bas Markup\b/,
+		because: 'text becomes Html through escapeHtml; asHtml is for what makes HTML or takes it apart',
+	},
+	{
+		where: /^src\/.*\.astro$/,
+		except: /^src\/(layouts\/Base|components\/(PackNotice|Strip|lesson\/(Figure|Note)))\.astro$/,
+		word: /\bset:html\b(?!=\{markup\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)\})/,
+		because: 'HTML enters a page through markup(); only scripts, styles and figures do without',
 	},
 	{
 		where: /^src\/.*\.astro$/,
@@ -295,6 +325,10 @@ const forbidden: [string, string, RegExp][] = [
 	['src/state/log.ts', "import { mount } from '../islands/progress.tsx';", /state -> islands/],
 	['src/islands/exercise.tsx', "import { load } from '../content-model/load.ts';", /islands -> content-model/],
 	['src/islands/exercise.tsx', 'element.innerHTML = text;', /exercises\/Html\.tsx only/],
+	['src/islands/exercise.tsx', 'const html = asHtml(title);', /through escapeHtml/],
+	['src/islands/exercise.tsx', 'const html = title as Html;', /through escapeHtml/],
+	['src/components/X.astro', '<p set:html={title} />', /through markup\(\)/],
+	['src/components/X.astro', '<p set:html={markup(html) + title} />', /through markup\(\)/],
 	['src/islands/exercise.tsx', "const late = await import('../content-model/load.ts');", /islands -> content-model/],
 	['src/components/X.astro', '<Player client:visible />', /mounted by islands\/start\.ts/],
 	['src/components/X.astro', '<p style="color:red">x</p>', /CSP forbids style/],

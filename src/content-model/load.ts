@@ -1,3 +1,4 @@
+import type { Html } from '../domain/text/html.ts';
 import { arrange } from './arrange.ts';
 import type { AuthoredContent } from './authored.ts';
 import { findLayers } from './layers.ts';
@@ -45,7 +46,7 @@ export async function loadContent({
 
 	// Publishing is synchronous and rendering is not: the first pass only collects the texts.
 	const texts = new Set<string>();
-	const collect = (text: string) => {
+	const collect = (text: string): Html => {
 		texts.add(text);
 		return '';
 	};

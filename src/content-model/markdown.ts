@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineHastPlugin, markdownToHtml } from 'satteri';
 import type { ShikiTransformer } from 'shiki';
+import { asHtml, type Html } from '../domain/text/html.ts';
 import type { Render } from '../exercises/schema.ts';
 
 /** Class of a token: keyword, function, comment, string or constant. */
@@ -93,7 +94,7 @@ export const markdown = {
 const forPlugins = /[|<#\t]|!\[|```|~~~| {4}|^ |[=-]\s*$/m;
 
 /** A renderer for Markdown in YAML fields, with the lessons' own processor. Texts are rendered once. */
-export async function createRender(base: string): Promise<{ render: (text: string) => Promise<string> }> {
+export async function createRender(base: string): Promise<{ render: (text: string) => Promise<Html> }> {
 	const renderer = await markdown.processor.createRenderer({
 		syntaxHighlight: markdown.syntaxHighlight,
 		shikiConfig: { ...markdown.shikiConfig, transformers: [...markdown.shikiConfig.transformers] },
@@ -105,7 +106,7 @@ export async function createRender(base: string): Promise<{ render: (text: strin
 			const html = plain
 				? markdownToHtml(text, { features: markdown.features }).html
 				: (await renderer.render(text)).code;
-			return resolveLinks(html, base);
+			return asHtml(resolveLinks(html, base));
 		},
 	};
 }
@@ -123,8 +124,8 @@ export function resolveLinks(html: string, base: string): string {
  */
 export async function prepareRender(texts: Iterable<string>, base: string): Promise<Render> {
 	const { render } = await createRender(base);
-	const done = new Map<string, string>();
-	for (const text of new Set(texts)) done.set(text, (await render(text)).trim());
+	const done = new Map<string, Html>();
+	for (const text of new Set(texts)) done.set(text, asHtml((await render(text)).trim()));
 	const block = (text: string) => {
 		const html = done.get(text);
 		if (html === undefined) throw new Error(`Markdown was not prepared: ${text.slice(0, 60)}`);
@@ -133,6 +134,8 @@ export async function prepareRender(texts: Iterable<string>, base: string): Prom
 	return {
 		block,
 		inline: (text) =>
-			block(text).replace(/^<p>([\s\S]*)<\/p>$/, (all, inner: string) => (inner.includes('</p>') ? all : inner)),
+			asHtml(
+				block(text).replace(/^<p>([\s\S]*)<\/p>$/, (all, inner: string) => (inner.includes('</p>') ? all : inner)),
+			),
 	};
 }

@@ -1,6 +1,7 @@
 /** Lesson bodies as data: compiled once while loading, so that no lesson needs a module of its own. */
 import { satteriCreateHighlightFn, satteriHeadingIdsPlugin, satteriHighlightPlugin } from '@astrojs/markdown-satteri';
 import { evaluate } from 'satteri';
+import { asHtml } from '../domain/text/html.ts';
 import { vocabulary } from './body.ts';
 import { markdown, resolveLinks } from './markdown.ts';
 import type { Prose } from './types.ts';
@@ -21,7 +22,7 @@ export async function createProse(base: string): Promise<(body: string) => Promi
 	const highlighting = highlight ? [satteriHighlightPlugin(highlight, [])] : [];
 	const jsx = (type: unknown, props: unknown) => {
 		const { html } = props as { html: string };
-		return { type, props: type === components.Html ? { html: resolveLinks(html, base) } : props };
+		return { type, props: type === components.Html ? { html: asHtml(resolveLinks(html, base)) } : props };
 	};
 	return async (body) => {
 		const compiled = await evaluate(body, {

@@ -98,7 +98,7 @@ export async function loadSamples({ root, base = '/' }: { root: string; base?: s
 
 	// As with lessons, a first pass only collects the texts, and meets what does not fit.
 	const texts = new Set<string>();
-	const collect = (text: string) => {
+	const collect = (text: string): Html => {
 		texts.add(text);
 		return '';
 	};

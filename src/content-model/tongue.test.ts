@@ -1,22 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tinyLesson, withContent } from '../../tests/helpers/tiny-content.ts';
+import { html } from '../domain/text/html.ts';
 import { loadContent } from './load.ts';
 import { proseIn, spoken } from './tongue.ts';
 
 test('rendered Markdown says its language once, on its outermost elements', () => {
 	assert.equal(
-		spoken('<p>One <em title="a > b">two</em><br>three.</p>\n<ul class="r"><li><p>Four</p></li></ul>', 'en'),
+		spoken(html`<p>One <em title="a > b">two</em><br>three.</p>\n<ul class="r"><li><p>Four</p></li></ul>`, 'en'),
 		'<p lang="en">One <em title="a > b">two</em><br>three.</p>\n<ul lang="en" class="r"><li><p>Four</p></li></ul>',
 	);
-	assert.equal(spoken('Call <code>it</code> now', 'en'), '<span lang="en">Call <code>it</code> now</span>');
-	assert.equal(spoken('a &lt; b', 'en'), '<span lang="en">a &lt; b</span>');
-	assert.equal(spoken('<pre tabindex="0"><code>x</code></pre>', 'en'), '<pre tabindex="0"><code>x</code></pre>');
+	assert.equal(spoken(html`Call <code>it</code> now`, 'en'), '<span lang="en">Call <code>it</code> now</span>');
+	assert.equal(spoken(html`a &lt; b`, 'en'), '<span lang="en">a &lt; b</span>');
+	assert.equal(spoken(html`<pre tabindex="0"><code>x</code></pre>`, 'en'), '<pre tabindex="0"><code>x</code></pre>');
 });
 
 test('a body says it on headings and paragraphs, in components too, and never on a component', () => {
 	const heading = { type: 'Heading', props: { id: 'a', children: 'A' } };
-	const note = { type: 'Note', props: { children: { type: 'Html', props: { html: '<p>B</p>' } } } };
+	const note = { type: 'Note', props: { children: { type: 'Html', props: { html: html`<p>B</p>` } } } };
 	const question = { type: 'Question', props: { id: 'how-many' } };
 	assert.deepEqual(
 		proseIn({ type: 'Section', props: { is: 'hook', children: [heading, note, question, '\n'] } }, 'en'),

@@ -2,6 +2,7 @@
  * Texts in a language that is not the interface's: each says its own in `lang`, on its outermost elements, so that it is read
  * out, hyphenated and translated as what it is wherever a page puts it. Code is in no language.
  */
+import { asHtml, type Html } from '../domain/text/html.ts';
 import type { Render } from '../exercises/schema.ts';
 import { vocabulary } from './body.ts';
 import type { Prose } from './types.ts';
@@ -9,7 +10,7 @@ import type { Prose } from './types.ts';
 const EMPTY = /^(br|hr|img|input)$/;
 
 /** Rendered Markdown that says its language. */
-export function spoken(html: string, language: string): string {
+export function spoken(html: Html, language: string): Html {
 	let depth = 0;
 	let loose = false;
 	const marked = html.replace(/<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>|[^<]+/g, (whole, end, tag, rest) => {
@@ -22,7 +23,7 @@ export function spoken(html: string, language: string): string {
 		if (!end && !EMPTY.test(tag)) depth += 1;
 		return outermost && tag !== 'pre' ? `<${tag} lang="${language}"${rest}>` : whole;
 	});
-	return loose ? `<span lang="${language}">${html}</span>` : marked;
+	return asHtml(loose ? `<span lang="${language}">${html}</span>` : marked);
 }
 
 /** A renderer of texts in a language; null is the interface's. */

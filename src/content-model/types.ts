@@ -69,7 +69,7 @@ export interface LessonPacks {
 /** Text, an element or a component of lessons; `Html` stands for elements that have none inside. */
 export type Prose =
 	| string
-	| { type: string; props: { html?: string; children?: Prose | Prose[]; [attribute: string]: unknown } };
+	| { type: string; props: { html?: Html; children?: Prose | Prose[]; [attribute: string]: unknown } };
 
 export interface Lesson {
 	id: string;
@@ -89,11 +89,11 @@ export interface Lesson {
 	objectives: Record<string, string>;
 	assignment: {
 		template: string;
-		task: string;
+		task: Html;
 		when: string;
 		where: string;
 		ifBlocked: string;
-		rubric: string[];
+		rubric: Html[];
 	} | null;
 	references: Record<string, Reference>;
 	errata: { on: string; text: string }[];

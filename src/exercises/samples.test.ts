@@ -3,12 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { asHtml } from '../domain/text/html.ts';
 import { graders } from './graders.ts';
 import { publishers, questionSchema } from './schemas.ts';
 import type { ExerciseType } from './types.ts';
 
 const folders = (await readdir(import.meta.dirname, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-const render = { block: (text: string) => text, inline: (text: string) => text };
+const render = { block: asHtml, inline: asHtml };
 
 test('every type has a grader, a publisher and a sample in its folder', async () => {
 	const sampled = new Set<string>();

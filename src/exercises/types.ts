@@ -6,6 +6,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Answered, RecallGrade } from '../domain/log/event.ts';
 import type { OutlinePart } from '../domain/progress/part.ts';
+import type { Html } from '../domain/text/html.ts';
 import type { ChoiceAsked, ChoiceDraft, ChoiceKey, ChoiceResponse } from './choice/types.ts';
 import type { ClozeAsked, ClozeDraft, ClozeKey, ClozeResponse } from './cloze/types.ts';
 import type { DiffAsked, DiffDraft, DiffKey, DiffResponse } from './diff/types.ts';
@@ -17,8 +18,7 @@ import type { OrderAsked, OrderDraft, OrderKey, OrderResponse, RankAsked, RankKe
 import type { RecallAsked, RecallDraft, RecallKey } from './recall/types.ts';
 import type { RewriteAsked, RewriteDraft, RewriteKey, RewriteResponse } from './rewrite/types.ts';
 
-/** Markdown already rendered by the lessons' own processor. Enters the DOM through `Html.tsx` only. */
-export type Html = string;
+export type { Html };
 
 /** The types an author may write, with the shapes of each. Adding a type starts with a line here. */
 export interface Exercises {
@@ -63,7 +63,7 @@ export interface Key {
 	rule: Html | null;
 	/** Worked solution. */
 	solution: Html | null;
-	/** Headline by outcome, where the author has a better one than the generic line. */
+	/** Plain text: headline by outcome, where the author has a better one than the generic line. */
 	verdict: { right?: string; partly?: string; wrong?: string };
 }
 
@@ -93,8 +93,8 @@ export interface Complete<R> {
 export interface Graded {
 	/** 0 to 1. "Right" for calibration is 1. */
 	score: number;
-	/** Headline where the generic one says too little ("2 of 3 hold"); left out where that one fits. */
-	headline?: Html;
+	/** Plain text: headline where the generic one says too little ("2 of 3 hold"); left out where that one fits. */
+	headline?: string;
 	/** Named wrong paths that the response took: keys of `wrong` values or options. */
 	paths: string[];
 }

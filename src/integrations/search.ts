@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { Outline } from '../domain/progress/outline.ts';
+import { escapeHtml } from '../domain/text/html.ts';
 import type { LessonData } from '../exercises/types.ts';
 
 /** Where the index lies in the built site. */
@@ -51,12 +52,10 @@ interface Entry {
 	html: string;
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** Facts as Pagefind's attributes: in its copy of the page only, so no reader downloads them. */
 function marks({ meta, filter }: Facts): string {
 	const mark = (use: 'meta' | 'filter') => (name: string, value: string) =>
-		value === '' ? '' : `<i data-v="${escaped(value)}" data-pagefind-${use}="${name}[data-v]"></i>`;
+		value === '' ? '' : `<i data-v="${escapeHtml(value)}" data-pagefind-${use}="${name}[data-v]"></i>`;
 	return [
 		...Object.entries(meta).map(([name, value]) => mark('meta')(name, value)),
 		...Object.entries(filter).flatMap(([name, values]) => [values].flat().map((value) => mark('filter')(name, value))),
@@ -82,8 +81,8 @@ async function readQuestions(site: string, file: string, id: string, facts: Fact
 	const own = Object.values(data.questions).filter(({ asked }) => asked.id.startsWith(`${id}/`));
 	if (own.length === 0) return null;
 	const parts = own.map(({ asked: { id: question, title, situation, prompt } }) => {
-		const anchor = escaped(question.slice(id.length + 1));
-		return `<h2 id="${anchor}">${escaped(title)}</h2>${situation ?? ''}<p>${prompt}</p>`;
+		const anchor = escapeHtml(question.slice(id.length + 1));
+		return `<h2 id="${anchor}">${escapeHtml(title)}</h2>${situation ?? ''}<p>${prompt}</p>`;
 	});
 	return {
 		path: `lessons/${id}/questions/`,

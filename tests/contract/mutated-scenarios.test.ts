@@ -19,6 +19,7 @@ import { debrief } from '../../src/domain/scenario/debrief.ts';
 import { seeded } from '../../src/domain/scenario/generate.ts';
 import { availableChoices, choose, nodeOf, openEvidence, startPlay } from '../../src/domain/scenario/play.ts';
 import type { Scenario } from '../../src/domain/scenario/types.ts';
+import { asHtml } from '../../src/domain/text/html.ts';
 
 const MUTANTS = 200;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -279,10 +280,9 @@ function load(content: AuthoredContent, id: string, text: string): { errors: Pro
 			new Date(),
 		);
 	}
-	const asWritten = (one: string) => one;
 	return {
 		errors: found.filter(({ severity }) => severity === 'error'),
-		scenario: publishScenario(id, data, { block: asWritten, inline: asWritten }),
+		scenario: publishScenario(id, data, { block: asHtml, inline: asHtml }),
 	};
 }
 

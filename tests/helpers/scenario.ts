@@ -7,6 +7,7 @@ import { availableChoices, type Play, startPlay } from '../../src/domain/scenari
 import { goOn, replay } from '../../src/domain/scenario/replay.ts';
 import { writeRoad } from '../../src/domain/scenario/road-link.ts';
 import type { Effects, Scenario } from '../../src/domain/scenario/types.ts';
+import { html } from '../../src/domain/text/html.ts';
 import { scenario as words } from '../../src/i18n/en/scenario.ts';
 import { effectsInWords } from '../../src/islands/scenario/effects.ts';
 import type { Hand } from './hands.ts';
@@ -195,10 +196,10 @@ export async function eventsOf(page: Page): Promise<LogEvent[]> {
 /** Gives every scenario a line to write at its first decision and a panel, so that a test need not wait for content. */
 export async function withLineAndPanel(page: Page): Promise<{ prompt: string; model: string; dissent: string }> {
 	const line = {
-		prompt: 'What do you <b>write</b> in the channel?',
-		model: '<p>Down since ten. Next word at half past.</p>',
+		prompt: html`What do you <b>write</b> in the channel?`,
+		model: html`<p>Down since ten. Next word at half past.</p>`,
 	};
-	const dissent = '<p>Unless nobody retries.</p>';
+	const dissent = html`<p>Unless nobody retries.</p>`;
 	await page.route(/\/data\/scenarios\/[^/]+\.json$/, async (route) => {
 		const response = await route.fetch();
 		const data: { scenario: Scenario } = await response.json();
@@ -207,7 +208,7 @@ export async function withLineAndPanel(page: Page): Promise<{ prompt: string; mo
 		if (!node) throw new Error('a scenario without a node');
 		node.line = line;
 		const [choice = ''] = Object.keys(data.scenario.nodes[second]?.choices ?? node.choices);
-		const why = '<p>So that nobody waits.</p>';
+		const why = html`<p>So that nobody waits.</p>`;
 		data.scenario.panel = {
 			node: data.scenario.nodes[second] ? second : first,
 			lines: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sample } from '../../domain/scenario/sample.ts';
+import { html } from '../../domain/text/html.ts';
 import { inWords } from './conditions.ts';
 
 test('a condition is written out with the texts it names', () => {
@@ -24,8 +25,8 @@ test('names are plain text, and stand in the page as text', () => {
 
 test('a text at two nodes is named once and its full stop stays outside', () => {
 	const scenario = sample();
-	scenario.nodes.alarm.choices.act.text = 'Wait.';
-	scenario.nodes.after.choices.fix.text = 'Wait.';
+	scenario.nodes.alarm.choices.act.text = html`Wait.`;
+	scenario.nodes.after.choices.fix.text = html`Wait.`;
 	assert.equal(
 		inWords(scenario, { not: ['alarm.act', 'after.fix', 'after.ignore'] }),
 		'you did not choose “Wait” or “Go to end”',

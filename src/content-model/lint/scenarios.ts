@@ -1,5 +1,6 @@
 import { type Exploration, explore } from '../../domain/scenario/explore.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
+import { asHtml } from '../../domain/text/html.ts';
 import type { AuthoredContent } from '../authored.ts';
 import type { Place } from '../problem.ts';
 import { type AuthoredScenario, publishScenario } from '../schema/scenario.ts';
@@ -15,13 +16,12 @@ export interface Explored {
 /** Several rules ask about one scenario; it is explored once. */
 const known = new WeakMap<AuthoredScenario, Pick<Explored, 'scenario' | 'found'>>();
 
-/** Every scenario, explored. Texts are as written. */
+/** Every scenario, explored. Texts are as written: their length counts, and nobody is shown them. */
 export function exploredScenarios({ scenarios }: AuthoredContent): Explored[] {
-	const asWritten = (text: string) => text;
 	return [...scenarios].map(([id, { data, source }]) => {
 		let explored = known.get(data);
 		if (!explored) {
-			const scenario = publishScenario(id, data, { block: asWritten, inline: asWritten });
+			const scenario = publishScenario(id, data, { block: asHtml, inline: asHtml });
 			explored = { scenario, found: explore(scenario) };
 			known.set(data, explored);
 		}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { replay } from '../../domain/scenario/replay.ts';
+import { asHtml } from '../../domain/text/html.ts';
 import { checkSchema, parseYaml } from '../source.ts';
 import { publishScenario, scenarioSchema } from './scenario.ts';
 
@@ -41,7 +42,10 @@ debrief:
   objectives: [x/y]
   evidence: Acted
 `;
-const render = { block: (text: string) => `<p>${text}</p>`, inline: (text: string) => `<i>${text}</i>` };
+const render = {
+	block: (text: string) => asHtml(`<p>${text}</p>`),
+	inline: (text: string) => asHtml(`<i>${text}</i>`),
+};
 
 function read(text: string) {
 	const { source, problems } = parseYaml('x.yaml', text);

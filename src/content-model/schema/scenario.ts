@@ -215,11 +215,11 @@ export function publishScenario(id: string, authored: AuthoredScenario, render: 
 		roads,
 		meters: authored.meters,
 		nodes: mapValues(authored.nodes, (node) => publishNode(node, render)),
-		endings: mapValues(authored.endings, ({ formerly: _, ...ending }) => ({
+		endings: mapValues(authored.endings, ({ formerly: _, cost, ...ending }) => ({
 			...ending,
 			title: render.inline(ending.title),
 			text: render.block(ending.text),
-			...(ending.cost && { cost: render.inline(ending.cost) }),
+			...(cost && { cost: render.inline(cost) }),
 		})),
 		debrief: {
 			hinge: debrief.hinge,
@@ -257,14 +257,18 @@ function publishNode(node: AuthoredNode, render: Render): ScenarioNode {
 		})),
 		ask: render.inline(node.ask),
 		...(node.line && { line: { prompt: render.inline(node.line.prompt), model: render.block(node.line.model) } }),
-		choices: mapValues(node.choices, ({ formerly: _, 'right-when': rightWhen, ...choice }) => ({
-			...choice,
-			text: render.inline(choice.text),
-			...(choice.note && { note: render.inline(choice.note) }),
-			...(choice.later && { later: { ...choice.later, text: render.block(choice.later.text) } }),
-			...(rightWhen && { rightWhen: render.inline(rightWhen) }),
-			outcome: render.block(choice.outcome),
-		})),
+		choices: mapValues(
+			node.choices,
+			({ formerly: _, 'right-when': rightWhen, text, note, later, outcome, to, ...choice }) => ({
+				text: render.inline(text),
+				...(note && { note: render.inline(note) }),
+				...choice,
+				...(later && { later: { ...later, text: render.block(later.text) } }),
+				outcome: render.block(outcome),
+				to,
+				...(rightWhen && { rightWhen: render.inline(rightWhen) }),
+			}),
+		),
 	};
 }
 

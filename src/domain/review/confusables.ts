@@ -1,4 +1,6 @@
 /** What looks alike: which questions belong to which set, and what tells its members apart. */
+
+import type { Html } from '../text/html.ts';
 import { RETENTION } from './items.ts';
 
 /** `/data/review.json`: what only the review page needs to know of the content. */
@@ -15,7 +17,7 @@ export interface ReviewIndex {
 /** Things that are easily taken for each other. */
 export interface ConfusableSet {
 	/** What tells them apart: rendered Markdown, one line. */
-	question: string;
+	question: Html;
 	/** Name by key. */
 	members: Record<string, string>;
 	/** Chance to remember at which its questions come back; null for the usual one. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { html } from '../text/html.ts';
 import { faults } from './check.ts';
 import { type Sample, sample } from './sample.ts';
 
@@ -105,7 +106,7 @@ const cases: [requirement: string, change: (scenario: Sample) => void, fault: st
 		'no node is called end',
 		(s) => {
 			s.nodes.end = { ...s.nodes.after, also: [] };
-			s.debrief.reasons.end = 'x';
+			s.debrief.reasons.end = html`x`;
 		},
 		'nodes.end: "end" is where a scenario ends.',
 	],

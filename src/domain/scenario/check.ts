@@ -1,3 +1,4 @@
+import type { Html } from '../text/html.ts';
 import { END } from './play.ts';
 import type { Condition, Effects, Panel, Scenario } from './types.ts';
 
@@ -10,11 +11,14 @@ export interface Fault {
 	mend: string | { wrong: string; known: string[] };
 }
 
+/** With Markdown, or whatever else, where there will be HTML. */
+type Authored<T> = T extends Html ? string : T extends object ? { [K in keyof T]: Authored<T[K]> } : T;
+
 /** The parts of a scenario that refer to each other. */
-export type Wiring = Pick<Scenario, 'meters' | 'nodes' | 'endings' | 'roads'> & {
+export type Wiring = Authored<Pick<Scenario, 'meters' | 'nodes' | 'endings' | 'roads'>> & {
 	clock?: Scenario['clock'];
-	debrief: Pick<Scenario['debrief'], 'hinge' | 'reasons'>;
-	panel?: Pick<Panel, 'node' | 'lines'> | undefined;
+	debrief: Authored<Pick<Scenario['debrief'], 'hinge' | 'reasons'>>;
+	panel?: Authored<Pick<Panel, 'node' | 'lines'>> | undefined;
 };
 
 type Path = Fault['path'];

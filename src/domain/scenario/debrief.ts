@@ -1,3 +1,4 @@
+import type { Html } from '../text/html.ts';
 import { clockText } from './clock.ts';
 import { addEffects, changes, improves, type Values } from './meters.ts';
 import { otherwise, rankOf } from './otherwise.ts';
@@ -30,10 +31,10 @@ export interface Otherwise {
 /** A choice that was open and not taken. */
 export interface Passed {
 	id: string;
-	text: string;
+	text: Html;
 	/** The observed world, had it been taken. */
-	outcome: string;
-	rightWhen: string | null;
+	outcome: Html;
+	rightWhen: Html | null;
 	/** On the best road, where yours was not. */
 	onBest: boolean;
 	/** `null` where your play or the other one has no ending. */
@@ -44,20 +45,20 @@ export interface Passed {
 export interface Decision {
 	node: string;
 	/** Title of the node. */
-	title: string;
+	title: Html;
 	at: string;
 	choice: string;
-	text: string;
-	outcome: string;
+	text: Html;
+	outcome: Html;
 	/** What it did to the meters, delayed effects included. */
 	change: Effects;
 	/** Delayed effects that surfaced, with the time they did. */
-	later: { at: string; text: string; change: Effects }[];
+	later: { at: string; text: Html; change: Effects }[];
 	/** The meters at the next decision, before anything is opened there. */
 	after: Values;
 	/** The expert's reasoning at this node. */
-	reason: string | null;
-	rightWhen: string | null;
+	reason: Html | null;
+	rightWhen: Html | null;
 	/** The decision everything else turned on. */
 	hinge: boolean;
 	passed: Passed[];
@@ -74,7 +75,7 @@ export interface Debrief {
 	/** Your meters at the end beside those of the best road. */
 	meters: { id: string; meter: Meter; you: number; best: number | null }[];
 	/** The decisions of the best road; empty without one that ends. */
-	best: { at: string; text: string }[];
+	best: { at: string; text: Html }[];
 	/** Steps of the stored path that no longer fit the content. */
 	lost: readonly string[];
 }
@@ -119,10 +120,10 @@ function endingOf({ endings }: Scenario, { ending: id }: Play): Reached | null {
 	return ending && id !== null ? { ...ending, id } : null;
 }
 
-function decision(scenario: Scenario, play: Play, entry: LogEntry, best: Play | null): Decision {
+function decision(scenario: Scenario, play: Play, entry: LogEntry & { kind: 'choice' }, best: Play | null): Decision {
 	const [node = '', choice = ''] = entry.of.split('.');
 	const { title = '', choices = {} } = scenario.nodes[node] ?? {};
-	const later = play.log.filter((each) => each.kind === 'later' && each.of === entry.of);
+	const later = play.log.filter((each) => each.kind === 'later').filter((each) => each.of === entry.of);
 	const onBest = best?.chosen.includes(entry.of) ?? false;
 	const step = play.path.indexOf(entry.of);
 	return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { html } from '../text/html.ts';
 import { alsoTexts, availableChoices, choose, openEvidence, startPlay } from './play.ts';
 import { choice, sample } from './sample.ts';
 
@@ -65,14 +66,14 @@ test('a delayed effect surfaces at its node and names the choice that caused it'
 
 test('a delayed effect waits until its node, and surfaces only once', () => {
 	const long = sample();
-	long.nodes.alarm.choices.act = choice('after', { later: { at: 'last', effects: { users: -10 }, text: 'Late' } });
+	long.nodes.alarm.choices.act = choice('after', { later: { at: 'last', effects: { users: -10 }, text: html`Late` } });
 	long.nodes.after.choices.fix = choice('last');
 	long.nodes.last = {
-		title: 'Last',
+		title: html`Last`,
 		text: '',
 		also: [],
 		evidence: {},
-		ask: '?',
+		ask: html`?`,
 		choices: { go: choice('end'), stay: choice('end') },
 	};
 	const waiting = choose(long, startPlay(long), 'act');
@@ -87,7 +88,9 @@ test('a delayed effect waits until its node, and surfaces only once', () => {
 
 test('a delayed effect on a road not taken never surfaces', () => {
 	const elsewhere = sample();
-	elsewhere.nodes.alarm.choices.act = choice('end', { later: { at: 'after', effects: { users: -10 }, text: 'No' } });
+	elsewhere.nodes.alarm.choices.act = choice('end', {
+		later: { at: 'after', effects: { users: -10 }, text: html`No` },
+	});
 	const play = choose(elsewhere, startPlay(elsewhere), 'act');
 	assert.equal(play.meters.users, 80);
 	assert.equal(play.ending, 'trapped');
@@ -95,7 +98,7 @@ test('a delayed effect on a road not taken never surfaces', () => {
 
 test('a delayed effect at the end comes before the ending is decided', () => {
 	const last = sample();
-	last.nodes.after.choices.fix.later = { at: 'end', effects: { users: -50 }, text: 'Oversold' };
+	last.nodes.after.choices.fix.later = { at: 'end', effects: { users: -50 }, text: html`Oversold` };
 	const play = choose(last, choose(last, startPlay(last), 'act'), 'fix');
 	assert.equal(play.meters.users, 35);
 	assert.equal(play.ending, 'late');

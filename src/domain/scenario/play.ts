@@ -1,3 +1,4 @@
+import type { Html } from '../text/html.ts';
 import { clockText } from './clock.ts';
 import { holds, type Past } from './conditions.ts';
 import { applyEffects, changes, startValues, type Values } from './meters.ts';
@@ -6,24 +7,28 @@ import type { Choice, Effects, LaterEffect, Scenario, ScenarioNode } from './typ
 /** Where a choice leads when the scenario is over. */
 export const END = 'end';
 
+/** Node title, choice text, title of evidence, the text of a delayed effect. */
+type What =
+	| { kind: 'start'; what: Html }
+	| { kind: 'choice'; what: Html }
+	| { kind: 'evidence'; what: string }
+	| { kind: 'later'; what: Html };
+
 /** One line of the log. */
-export interface LogEntry {
-	kind: 'start' | 'choice' | 'evidence' | 'later';
+export type LogEntry = What & {
 	/** The clock when it happened; empty without a clock. */
 	at: string;
 	/** The step it comes from: `node.choice` or `node.evidence`; for the start, the node. */
 	of: string;
-	/** Node title, choice text, evidence title or the text of a delayed effect. */
-	what: string;
 	/** The observed world after a choice; empty otherwise. */
-	outcome: string;
+	outcome: Html;
 	/** What the author wrote. */
 	effects: Effects;
 	/** What the meters did: less than `effects` where one stood at its limit. */
 	change: Effects;
 	/** For a choice: the ids that were open to you, the one taken included. */
 	open: readonly string[];
-}
+};
 
 /** A play of a scenario so far. Never changed in place. */
 export interface Play extends Past {
@@ -70,7 +75,7 @@ export function availableChoices(scenario: Scenario, play: Play): [id: string, c
 }
 
 /** The texts of the current node that depend on the past and hold now. */
-export function alsoTexts(scenario: Scenario, play: Play): string[] {
+export function alsoTexts(scenario: Scenario, play: Play): Html[] {
 	return (nodeOf(scenario, play)?.also ?? []).filter((also) => holds(also.if, play)).map((also) => also.text);
 }
 
@@ -122,7 +127,7 @@ function arrive(scenario: Scenario, to: string, from: Play): Play {
 	return { ...play, node: null, ending: ending?.[0] ?? null };
 }
 
-type Happening = Pick<LogEntry, 'kind' | 'of' | 'what'> & Partial<Pick<LogEntry, 'outcome' | 'open'>>;
+type Happening = What & Pick<LogEntry, 'of'> & Partial<Pick<LogEntry, 'outcome' | 'open'>>;
 
 /** Moves the meters and writes the line, with the time at which it began. */
 function happen(scenario: Scenario, play: Play, entry: Happening, effects: Effects = {}): Play {

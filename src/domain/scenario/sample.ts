@@ -1,4 +1,6 @@
 /** A compact scenario for tests. */
+
+import { escapeHtml, html } from '../text/html.ts';
 import type { Choice, Evidence, LaterEffect, Meter, Scenario, ScenarioNode } from './types.ts';
 
 /** The sample with the ids that tests change. */
@@ -19,7 +21,7 @@ export interface Sample extends Scenario {
 }
 
 export function choice(to: string, more: Partial<Choice> = {}): Choice {
-	return { text: `Go to ${to}`, effects: {}, outcome: 'Done', to, ...more };
+	return { text: html`Go to ${escapeHtml(to)}`, effects: {}, outcome: html`Done`, to, ...more };
 }
 
 /**
@@ -42,32 +44,32 @@ export function sample(change: Partial<Scenario> = {}): Scenario {
 		},
 		nodes: {
 			alarm: {
-				title: 'Alarm',
-				text: 'It rings.',
+				title: html`Alarm`,
+				text: html`It rings.`,
 				also: [],
 				evidence: {
-					graph: { title: 'Graph', kind: 'chart', cost: { time: 3 }, body: 'Up' },
-					chat: { title: 'Chat', kind: 'message', body: 'ETA?' },
+					graph: { title: 'Graph', kind: 'chart', cost: { time: 3 }, body: html`Up` },
+					chat: { title: 'Chat', kind: 'message', body: html`ETA?` },
 				},
-				ask: 'Now?',
+				ask: html`Now?`,
 				choices: {
 					act: choice('after', {
 						effects: { users: -5, time: 6 },
-						outcome: 'Load falls',
-						rightWhen: 'load is the cause',
+						outcome: html`Load falls`,
+						rightWhen: html`load is the cause`,
 					}),
 					wait: choice('after', {
 						effects: { time: 20 },
-						later: { at: 'after', effects: { users: -30 }, text: 'The wait shows' },
+						later: { at: 'after', effects: { users: -30 }, text: html`The wait shows` },
 					}),
 				},
 			},
 			after: {
-				title: 'After',
-				text: 'It is quieter.',
-				also: [{ if: { chose: ['alarm.wait'] }, text: 'They waited.' }],
+				title: html`After`,
+				text: html`It is quieter.`,
+				also: [{ if: { chose: ['alarm.wait'] }, text: html`They waited.` }],
 				evidence: {},
-				ask: 'And now?',
+				ask: html`And now?`,
 				choices: {
 					fix: choice('end', { effects: { users: 10 } }),
 					ignore: choice('end'),
@@ -79,11 +81,17 @@ export function sample(change: Partial<Scenario> = {}): Scenario {
 			fixed: {
 				class: 'best',
 				if: { chose: ['after.fix'], meters: { users: { min: 80 } } },
-				title: 'Fixed',
-				text: 'Well',
+				title: html`Fixed`,
+				text: html`Well`,
 			},
-			late: { class: 'second-best', if: { chose: ['after.fix'] }, title: 'Late', text: 'Late', cost: 'Users' },
-			trapped: { class: 'trap', title: 'Trapped', text: 'Again' },
+			late: {
+				class: 'second-best',
+				if: { chose: ['after.fix'] },
+				title: html`Late`,
+				text: html`Late`,
+				cost: html`Users`,
+			},
+			trapped: { class: 'trap', title: html`Trapped`, text: html`Again` },
 		},
 		roads: {
 			best: ['alarm.act', 'after.fix'],
@@ -92,7 +100,7 @@ export function sample(change: Partial<Scenario> = {}): Scenario {
 		},
 		debrief: {
 			hinge: 'after',
-			reasons: { alarm: 'Act first', after: 'Then fix' },
+			reasons: { alarm: html`Act first`, after: html`Then fix` },
 			changes: '',
 			objectives: [],
 			card: null,

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { asHtml } from '../text/html.ts';
 import type { Decision, Passed } from './debrief.ts';
 import { turnings } from './turnings.ts';
 
 const passed = (id: string, gain: number | null): Passed => ({
 	id,
-	text: id,
+	text: asHtml(id),
 	outcome: '',
 	rightWhen: null,
 	onBest: false,

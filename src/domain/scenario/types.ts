@@ -1,10 +1,9 @@
 /**
- * A scenario as the engine plays it: an acyclic graph of nodes. The engine never reads a text. In the published file
- * `text`, `body`, `outcome`, `later.text`, `line.model`, the debrief's reasons and changes, the panel's `why` and
- * `dissent` and the facilitator's notes are HTML blocks; node and ending titles, `ask`, choice texts, notes,
- * `rightWhen`, `cost`, `line.prompt`, `debrief.evidence` and the facilitator's prompts are lines of HTML; everything
- * else is plain text.
+ * A scenario as the engine plays it: an acyclic graph of nodes. The engine never reads a text. Of what is Html, titles,
+ * `ask`, choice texts, notes, `rightWhen`, `cost`, `line.prompt`, `debrief.evidence` and the facilitator's prompts are a
+ * line each, the rest blocks.
  */
+import type { Html } from '../text/html.ts';
 
 /** A quantity that decisions move. */
 export interface Meter {
@@ -34,20 +33,20 @@ export interface LaterEffect {
 	/** Node id, or `end`: before the ending is decided. */
 	at: string;
 	effects: Effects;
-	text: string;
+	text: Html;
 }
 
 export interface Choice {
-	text: string;
+	text: Html;
 	/** Visible time and risk, shown under the choice. */
-	note?: string;
+	note?: Html;
 	if?: Condition;
 	effects: Effects;
 	later?: LaterEffect;
 	/** The observed world afterwards, for log and debrief. */
-	outcome: string;
+	outcome: Html;
 	/** When this choice would have been right. */
-	rightWhen?: string;
+	rightWhen?: Html;
 	/** Node id, or `end`. */
 	to: string;
 }
@@ -57,24 +56,24 @@ export interface Evidence {
 	kind: 'log' | 'chart' | 'message' | 'diff' | 'config';
 	/** What opening it costs. */
 	cost?: Effects;
-	body: string;
+	body: Html;
 }
 
 /** A line the player may write at a node: saved with the play, never graded. */
 export interface WrittenLine {
-	prompt: string;
+	prompt: Html;
 	/** A line to compare with, shown in the debrief. */
-	model: string;
+	model: Html;
 }
 
 export interface ScenarioNode {
-	title: string;
-	text: string;
+	title: Html;
+	text: Html;
 	/** Text that depends on the past. */
-	also: { if: Condition; text: string }[];
+	also: { if: Condition; text: Html }[];
 	/** The first, if it is free, lies open on arrival. */
 	evidence: Record<string, Evidence>;
-	ask: string;
+	ask: Html;
 	line?: WrittenLine;
 	choices: Record<string, Choice>;
 }
@@ -85,18 +84,18 @@ export interface Ending {
 	class: EndingClass;
 	/** First whose condition holds; the last has none. */
 	if?: Condition;
-	title: string;
-	text: string;
+	title: Html;
+	text: Html;
 	/** What the second-best costs. */
-	cost?: string;
+	cost?: Html;
 }
 
 /** Three practitioners on one decision, each for a reason, and where they disagree. */
 export interface Panel {
 	node: string;
 	/** Three, by id. `choice` is one of the node's; two lines may name the same. */
-	lines: Record<string, { title: string; choice: string; why: string }>;
-	dissent: string;
+	lines: Record<string, { title: string; choice: string; why: Html }>;
+	dissent: Html;
 }
 
 export interface Scenario {
@@ -116,14 +115,14 @@ export interface Scenario {
 	roads: Partial<Record<EndingClass, string[]>>;
 	debrief: {
 		hinge: string;
-		reasons: Record<string, string>;
-		changes: string;
+		reasons: Record<string, Html>;
+		changes: Html;
 		objectives: string[];
 		card: string | null;
-		evidence: string;
+		evidence: Html;
 	};
 	panel?: Panel;
-	facilitation: { prompts: string[]; notes: string } | null;
+	facilitation: { prompts: Html[]; notes: Html } | null;
 	/** Earlier names of steps and endings (`node.choice`, `node.evidence`, `ending`), so that stored plays still fit. */
 	renamed?: Record<string, string>;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { asHtml } from '../../domain/text/html.ts';
 import { gradeMulti, gradeSingle } from './grade.ts';
 import { multiSchema, publishChoice, singleSchema } from './schema.ts';
 import type { ChoiceAsked, ChoiceKey } from './types.ts';
@@ -44,7 +45,7 @@ test('multi: partial credit punishes ticking everything', () => {
 
 test('multi: ticking everything scores nothing, whatever the mix', () => {
 	for (let correct = 1; correct < 6; correct += 1) {
-		const options = Object.fromEntries(
+		const options: ChoiceKey['options'] = Object.fromEntries(
 			Array.from({ length: 6 }, (_, n) => [`o${n}`, { correct: n < correct, feedback: '' }]),
 		);
 		const all = Object.keys(options);
@@ -79,7 +80,7 @@ test('publish: what everyone sees holds neither key nor feedback', () => {
 		rule: 'RULE',
 		options: { a: option(true), b: option(false), c: option(false) },
 	});
-	const render = { block: (s: string) => s, inline: (s: string) => s };
+	const render = { block: asHtml, inline: asHtml };
 	const { asked: shown } = publishChoice('l/q', q, render, (keys) => keys.toReversed());
 	assert.deepEqual(
 		shown.options.map((o) => o.key),

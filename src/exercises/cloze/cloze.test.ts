@@ -3,18 +3,19 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { below, pick, type Random, seeded, shuffled } from '../../domain/log/sample-events.ts';
+import { asHtml } from '../../domain/text/html.ts';
 import { fold } from './fold.ts';
 import { gradeCloze } from './grade.ts';
 import { piecesOf, withTokens } from './pieces.ts';
 import { clozeSchema, gradedCloze, publishCloze } from './schema.ts';
 import type { ClozeAsked, ClozeKey, Piece } from './types.ts';
 
-const render = { block: (text: string) => text, inline: (text: string) => text };
+const render = { block: asHtml, inline: asHtml };
 const sample = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8'));
 const asked = {} as ClozeAsked;
 
 function question(random: Random): ClozeKey {
-	const gaps = Object.fromEntries(
+	const gaps: ClozeKey['gaps'] = Object.fromEntries(
 		['a', 'b', 'c', 'd'].slice(0, 1 + below(random, 4)).map((name) => [
 			name,
 			{
@@ -124,15 +125,16 @@ const written = (pieces: readonly Piece[]): string =>
 		.join('');
 
 test('rendered text is taken apart only around gaps, and nothing is lost', () => {
-	const html =
+	const html = asHtml(
 		'<p>Send <code>qgap0q: 30</code> with <a href="/x" title="a > b">care</a>.<br>Then</p>\n' +
-		'<pre class="astro-code" tabindex="0"><code><span class="line"><span class="tok-a">qgap1q</span> x</span>\n</code></pre>';
+			'<pre class="astro-code" tabindex="0"><code><span class="line"><span class="tok-a">qgap1q</span> x</span>\n</code></pre>',
+	);
 	const pieces = piecesOf(html, ['name', 'other']);
 	assert.equal(
 		written(pieces),
 		html.replace('qgap0q', '[name]').replace('qgap1q', '[other]').replace(' tabindex="0"', ''),
 	);
-	assert.deepEqual(piecesOf('<p>no <em>gap</em></p>', []), [{ html: '<p>no <em>gap</em></p>' }]);
+	assert.deepEqual(piecesOf(asHtml('<p>no <em>gap</em></p>'), []), [{ html: '<p>no <em>gap</em></p>' }]);
 	assert.equal(withTokens('{{a}} and `{{b-c}}`, not {{ }}'), 'qgap0q and `qgap1q`, not {{ }}');
 });
 

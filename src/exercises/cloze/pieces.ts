@@ -1,3 +1,4 @@
+import { asHtml, type Html } from '../../domain/text/html.ts';
 import type { Piece } from './types.ts';
 
 const placeholder = /\{\{([a-z][a-z0-9-]*)\}\}/g;
@@ -21,20 +22,20 @@ interface Open {
 }
 
 /** Takes rendered HTML apart along the elements that hold gaps; everything else stays as it is. */
-export function piecesOf(html: string, gaps: readonly string[]): Piece[] {
+export function piecesOf(html: Html, gaps: readonly string[]): Piece[] {
 	const root: Open = { tag: '', class: '', source: '', pieces: [] };
 	const stack = [root];
 	const top = () => stack.at(-1) ?? root;
 	const add = (piece: Piece) => {
 		const { pieces } = top();
 		const last = pieces.at(-1);
-		if (last && 'html' in last && 'html' in piece) last.html += piece.html;
+		if (last && 'html' in last && 'html' in piece) last.html = asHtml(last.html + piece.html);
 		else pieces.push(piece);
 	};
 	const text = (part: string) => {
 		part.split(token).forEach((bit, i) => {
 			if (i % 2 === 1) add({ gap: gaps[Number(bit)] ?? '' });
-			else if (bit !== '') add({ html: bit });
+			else if (bit !== '') add({ html: asHtml(bit) });
 		});
 	};
 	let at = 0;
@@ -46,9 +47,9 @@ export function piecesOf(html: string, gaps: readonly string[]): Piece[] {
 			const done = stack.pop() ?? root;
 			const whole = done.pieces.every((piece) => 'html' in piece);
 			if (whole)
-				add({ html: `${done.source}${done.pieces.map((p) => ('html' in p ? p.html : '')).join('')}${source}` });
+				add({ html: asHtml(`${done.source}${done.pieces.map((p) => ('html' in p ? p.html : '')).join('')}${source}`) });
 			else add({ tag: done.tag, class: done.class, pieces: done.pieces });
-		} else if (/^(br|hr|img|wbr|input)$/.test(tag)) add({ html: source });
+		} else if (/^(br|hr|img|wbr|input)$/.test(tag)) add({ html: asHtml(source) });
 		else stack.push({ tag, class: /\bclass="([^"]*)"/.exec(attributes)?.[1] ?? '', source, pieces: [] });
 	}
 	text(html.slice(at));

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { diff as words } from '../../i18n/en/exercises/diff.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
-import type { ViewProps } from '../types.ts';
+import type { Html as Markup, ViewProps } from '../types.ts';
 import { remarksOf, reviewScore } from './grade.ts';
 import { Rows } from './Rows.tsx';
 import type { DiffAsked, DiffDraft } from './types.ts';
@@ -66,7 +66,7 @@ export function Reviewed({ asked, shown: { key, response }, draft }: Props): JSX
 			</Comment>
 		);
 	};
-	const decoy = (name: string, feedback: string) => {
+	const decoy = (name: string, feedback: Markup) => {
 		const hits = on_(name);
 		return (
 			<Comment key={name} good={hits.length === 0}>

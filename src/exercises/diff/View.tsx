@@ -1,5 +1,5 @@
 import { Html } from '../Html.tsx';
-import type { Exercise, View } from '../types.ts';
+import type { Exercise, Html as Markup, View } from '../types.ts';
 import { gradeDiff } from './grade.ts';
 import { Review } from './Review.tsx';
 import { Reviewed } from './Reviewed.tsx';
@@ -12,12 +12,13 @@ const DiffView: View<'diff'> = (props) => {
 	if (!props.disabled) return <Review {...props} />;
 	const { asked } = props;
 	// Without a script: the diff as text, in few bytes.
+	const text = asked.rows.map(({ kind, html }) => `${SIGN[kind]}${html}\n`).join('') as Markup;
 	return (
 		<>
 			<Html as="p" class="ask" html={asked.prompt} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is reached by scrolling. */}
 			<pre tabIndex={0}>
-				<Html as="code" html={asked.rows.map(({ kind, html }) => `${SIGN[kind]}${html}\n`).join('')} />
+				<Html as="code" html={text} />
 			</pre>
 		</>
 	);

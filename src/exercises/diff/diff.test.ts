@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { below, pick, type Random, seeded } from '../../domain/log/sample-events.ts';
+import { asHtml } from '../../domain/text/html.ts';
 import { gradeDiff, reviewScore } from './grade.ts';
 import { isCode, linesOf, rowsOf } from './lines.ts';
 import { parseDiff } from './parse.ts';
 import { diffSchema, gradedDiff, publishDiff } from './schema.ts';
 import type { DiffResponse, Severity } from './types.ts';
 
-const render = { block: (text: string) => text, inline: (text: string) => text };
+const render = { block: asHtml, inline: asHtml };
 const sample = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8'))['permission-cache'];
 const { asked, key } = publishDiff('l/q', diffSchema.parse(sample), render);
 const severities: [Severity, ...Severity[]] = ['blocking', 'should', 'question', 'nit'];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { asHtml, escapeHtml, type Html } from '../../domain/text/html.ts';
 import { commonFields, idSchema, publishCommon, type Render, textSchema } from '../schema.ts';
-import type { Html } from '../types.ts';
 import { ROOM, reviewScore } from './grade.ts';
 import { isCode, rowsOf } from './lines.ts';
 import { type Parsed, parseDiff } from './parse.ts';
@@ -116,12 +116,14 @@ function highlight(code: readonly string[], language: string, render: Render): H
 	if (code.length === 0) return [];
 	const html = render.block(`~~~~~~${language}\n${code.join('\n')}\n~~~~~~`);
 	const body = /<code[^>]*>([\s\S]*)<\/code>/.exec(html)?.[1] ?? '';
-	return body.replace(/\n$/, '').split('\n');
+	return body.replace(/\n$/, '').split('\n').map(asHtml);
 }
 
 /** Each side is coloured as a whole, so that a comment or a string over several lines is one. */
 function colour(parsed: Parsed, language: string | undefined, render: Render): Html[] {
-	const html: Html[] = parsed.rows.map((row) => (row.kind === 'hunk' || row.kind === 'file' ? escaped(row.text) : ''));
+	const html: Html[] = parsed.rows.map((row) =>
+		row.kind === 'hunk' || row.kind === 'file' ? escapeHtml(row.text) : '',
+	);
 	parsed.files.forEach((path, file) => {
 		for (const away of ['add', 'del'] as const) {
 			const at = parsed.rows.flatMap((row, i) =>
@@ -139,8 +141,6 @@ function colour(parsed: Parsed, language: string | undefined, render: Render): H
 	});
 	return html;
 }
-
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 export function publishDiff(id: string, q: AuthoredDiff, render: Render): { asked: DiffAsked; key: DiffKey } {
 	const common = publishCommon(id, q, render);

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { seeded } from '../../domain/log/sample-events.ts';
+import { asHtml } from '../../domain/text/html.ts';
 import { gradePredict } from './predict-grade.ts';
 import { predictSchema, publishPredict } from './predict-schema.ts';
 
-const render = { block: (text: string) => text, inline: (text: string) => text };
+const render = { block: asHtml, inline: asHtml };
 const sample = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8')).knee;
 const { asked, key } = publishPredict('l/q', predictSchema.parse(sample), render);
 

@@ -1,5 +1,5 @@
 /** A line chart as SVG, drawn at build. Lines differ by dashes and by the label at their end, never by colour. */
-import type { Html } from '../types.ts';
+import { asHtml, escapeHtml, type Html } from '../../domain/text/html.ts';
 
 const WIDTH = 620;
 const HEIGHT = 240;
@@ -8,7 +8,6 @@ const RIGHT = 120;
 const TOP = 26;
 const BOTTOM = 30;
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const fixed = (n: number) => String(Number(n.toFixed(1)));
 
 /** Ends of the axis and its step: the step is 1, 2 or 5 times a power of ten. */
@@ -34,21 +33,23 @@ export function drawChart(
 		parts.push(`<path class="g" d="M${LEFT} ${fixed(up(v))}H${WIDTH - RIGHT}"/>`);
 		parts.push(`<text class="m" x="${LEFT - 8}" y="${fixed(up(v) + 4)}" text-anchor="end">${label}</text>`);
 	}
-	parts.push(`<text class="m" x="${LEFT}" y="14">${escaped(unit)}</text>`);
+	parts.push(`<text class="m" x="${LEFT}" y="14">${escapeHtml(unit)}</text>`);
 	const every = Math.ceil(x.length / 6);
 	x.forEach((name, i) => {
 		if (i % every !== 0) return;
 		parts.push(
-			`<text class="m" x="${fixed(at(i))}" y="${HEIGHT - 8}" text-anchor="middle">${escaped(String(name))}</text>`,
+			`<text class="m" x="${fixed(at(i))}" y="${HEIGHT - 8}" text-anchor="middle">${escapeHtml(String(name))}</text>`,
 		);
 	});
 	const ends = labelHeights(series.map((s) => up(s.values.at(-1) ?? 0)));
 	series.forEach((s, n) => {
 		const line = s.values.map((v, i) => `${i === 0 ? 'M' : 'L'}${fixed(at(i))} ${fixed(up(v))}`).join('');
 		parts.push(`<path class="l s${n}" d="${line}"/>`);
-		parts.push(`<text x="${WIDTH - RIGHT + 8}" y="${fixed((ends[n] ?? 0) + 4)}">${escaped(s.label)}</text>`);
+		parts.push(`<text x="${WIDTH - RIGHT + 8}" y="${fixed((ends[n] ?? 0) + 4)}">${escapeHtml(s.label)}</text>`);
 	});
-	return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(title)}">${parts.join('')}</svg>`;
+	return asHtml(
+		`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`,
+	);
 }
 
 /** Labels at the ends of the lines, pushed apart where lines end close together. */

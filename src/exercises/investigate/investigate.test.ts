@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { below, type Random, seeded, shuffled } from '../../domain/log/sample-events.ts';
+import { asHtml } from '../../domain/text/html.ts';
 import { drawChart } from './chart.ts';
 import { gradeLogs, inquiryOf } from './grade.ts';
 import { marksIn, marksOf, payFor } from './marks.ts';
 import { logsSchema, publishInvestigate, traceSchema } from './schema.ts';
 import type { InvestigateResponse } from './types.ts';
 
-const render = { block: (text: string) => text, inline: (text: string) => text };
+const render = { block: asHtml, inline: asHtml };
 const samples = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8'));
 const logs = samples['thirty-fold'];
 const trace = samples['slow-orders'];

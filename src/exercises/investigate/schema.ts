@@ -136,7 +136,7 @@ function check(q: z.infer<z.ZodObject<typeof fields>>, issue: Issue) {
 			);
 		}
 	}
-	const evidence = Object.fromEntries(entries.map(([key, e]) => [key, publishEvidence(e, plain)]));
+	const evidence = Object.fromEntries(entries.map(([key, e]) => [key, publishEvidence(e, unread)]));
 	const named = (reference: string, path: (string | number)[]) => {
 		const marks = marksOf(reference, evidence);
 		if (!marks) {
@@ -165,7 +165,7 @@ function check(q: z.infer<z.ZodObject<typeof fields>>, issue: Issue) {
 	if (options.length < 2 || options.length > 5) issue(['options'], `${options.length} options`, 'Write two to five.');
 }
 
-const plain: Render = { block: (text) => text, inline: (text) => text };
+const unread: Render = { block: () => '', inline: () => '' };
 
 /** Logs, metrics and messages: what to look at, which line settles it, and the verdict. */
 export const logsSchema = z

@@ -3,17 +3,18 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { below, type Random, seeded, shuffled } from '../../domain/log/sample-events.ts';
+import { asHtml } from '../../domain/text/html.ts';
 import { gradeBucket, gradeMatch } from './grade.ts';
 import { bucketSchema, gradedMatch, matchSchema, publishMatch } from './schema.ts';
 import type { MatchAsked, MatchKey } from './types.ts';
 
-const render = { block: (text: string) => text, inline: (text: string) => text };
+const render = { block: asHtml, inline: asHtml };
 const sample = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8'));
 const asked = {} as MatchAsked;
 
 function question(random: Random): { key: MatchKey; targets: string[] } {
 	const targets = ['t', 'u', 'v', 'w'].slice(0, 2 + below(random, 3));
-	const items = Object.fromEntries(
+	const items: MatchKey['items'] = Object.fromEntries(
 		[...'abcdefgh']
 			.slice(0, 3 + below(random, 6))
 			.map((item) => [item, { to: targets[below(random, targets.length)] ?? 't', feedback: '' }]),
@@ -56,7 +57,7 @@ test('what was right is kept for another try', () => {
 });
 
 test('a row without an answer is incomplete, and the sentence counts them', () => {
-	const q = { ...asked, items: ['a', 'b', 'constructor'].map((key) => ({ key, text: '' })) };
+	const q = { ...asked, items: ['a', 'b', 'constructor'].map((key) => ({ key, text: '' as const })) };
 	const found = gradeMatch.read({ to: { a: 't' } }, q);
 	assert.match(found.kind === 'incomplete' ? found.message : '', /^2 lines have no answer yet/);
 	const to = { a: 't', b: 't', constructor: 'u' };

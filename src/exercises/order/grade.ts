@@ -86,9 +86,7 @@ export const gradeRank: Grader<'rank'> = {
 			: { kind: 'complete', response: shownOrder(draft, asked) },
 	grade(response, _asked, key) {
 		const { lines, share } = closest(response, key);
-		// A title is plain text, a headline HTML.
-		const titles = lines.map(({ title }) => title.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
-		return { score: share, headline: rank.closest(titles), paths: [] };
+		return { score: share, headline: rank.closest(lines.map(({ title }) => title)), paths: [] };
 	},
 	store,
 	readStored,

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { below, type Random, seeded, shuffled } from '../../domain/log/sample-events.ts';
+import { asHtml } from '../../domain/text/html.ts';
 import { nearest, precedence, standing, width } from './dag.ts';
 import { agreement, gradeOrder, gradeRank } from './grade.ts';
 import { gradedOrder, orderSchema, publishOrder, publishRank, rankSchema } from './schema.ts';
 import type { OrderAsked, OrderKey, RankAsked, RankKey } from './types.ts';
 
-const render = { block: (text: string) => text, inline: (text: string) => text };
+const render = { block: asHtml, inline: asHtml };
 const sample = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8'));
 const nothing = { rule: null, solution: null, verdict: {} };
 const asked = { items: [], spares: false } as unknown as OrderAsked;
@@ -23,7 +24,7 @@ function question(random: Random): OrderKey {
 	}
 	if (Object.keys(before).length === 0) before.a = ['b'];
 	const spares = ['x', 'y', 'z'].slice(0, below(random, 4));
-	const items = Object.fromEntries(
+	const items: OrderKey['items'] = Object.fromEntries(
 		[...steps, ...spares].map((key) => [key, { spare: spares.includes(key), feedback: '' }]),
 	);
 	return { ...nothing, items, before, steps };
@@ -103,7 +104,9 @@ test('what stood keeps its order in the nearest order that holds', () => {
 test('partial credit: a chain of five with one step astray is 3/4; a spare item costs as much', () => {
 	const steps = ['a', 'b', 'c', 'd', 'e'];
 	const before = { a: ['b'], b: ['c'], c: ['d'], d: ['e'] };
-	const items = Object.fromEntries([...steps, 'x'].map((key) => [key, { spare: key === 'x', feedback: '' }]));
+	const items: OrderKey['items'] = Object.fromEntries(
+		[...steps, 'x'].map((key) => [key, { spare: key === 'x', feedback: '' }]),
+	);
 	const key: OrderKey = { ...nothing, steps, before, items };
 	assert.equal(width(steps, before), 1);
 	assert.deepEqual(gradeOrder.grade(['e', 'a', 'b', 'c', 'd'], asked, key), {
@@ -117,7 +120,7 @@ test('partial credit: a chain of five with one step astray is 3/4; a spare item 
 });
 
 test('untouched is incomplete; moved is read without what was put aside', () => {
-	const items = ['b', 'a', 'x'].map((key) => ({ key, text: key }));
+	const items = ['b', 'a', 'x'].map((key) => ({ key, text: asHtml(key) }));
 	const q = { ...asked, items };
 	assert.equal(gradeOrder.read(gradeOrder.blank, q).kind, 'incomplete');
 	assert.deepEqual(gradeOrder.read({ order: ['a', 'b'], aside: ['x'] }, q), { kind: 'complete', response: ['a', 'b'] });
@@ -198,9 +201,6 @@ test('rank: each line of reasoning scores 1, others the best share of pairs', ()
 		});
 	}
 	assert.equal(gradeRank.grade(['borrow', 'cut', 'tell', 'flag'], q, key).score, 2 / 6);
-	const odd = { ...key, lines: key.lines.map((line) => ({ ...line, title: '<i>A & B</i>' })) };
-	const { headline = '' } = gradeRank.grade(odd.lines[0]?.order ?? [], q, odd);
-	assert.match(headline, /“&lt;i>A &amp; B&lt;\/i>”/);
 	assert.deepEqual(agreement(['a', 'b', 'c'], ['c', 'b', 'a']), { same: 0, of: 3 });
 });
 
@@ -210,7 +210,7 @@ test('rank: every order, and junk, scores in [0, 1] without throwing; where line
 		['a', 'b', 'c'],
 		['c', 'b', 'a'],
 		['b', 'a', 'c'],
-	].map((order, i) => ({ key: `l${i}`, title: `L${i}`, order, why: '' }));
+	].map((order, i) => ({ key: `l${i}`, title: `L${i}`, order, why: '' as const }));
 	const key: RankKey = { ...nothing, rightWhen: {}, lines, dissent: '' };
 	const q = {} as RankAsked;
 	for (let i = 0; i < 100; i++) {

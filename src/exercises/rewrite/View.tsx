@@ -3,7 +3,7 @@ import { rewrite as words } from '../../i18n/en/exercises/rewrite.ts';
 import { domId } from '../dom-id.ts';
 import { Html } from '../Html.tsx';
 import { Tag } from '../Tag.tsx';
-import type { Exercise, View } from '../types.ts';
+import type { Exercise, Html as Markup, View } from '../types.ts';
 import { gradeRewrite } from './grade.ts';
 import type { RewriteKey } from './types.ts';
 
@@ -76,7 +76,7 @@ const RewriteView: View<'rewrite'> = ({ asked, shown, draft, disabled, error, on
 	);
 };
 
-function Model({ title, html, own, why }: { title: string; html?: string; own?: string; why?: string }): JSX.Element {
+function Model({ title, html, own, why }: { title: string; html?: Markup; own?: string; why?: Markup }): JSX.Element {
 	return (
 		<div class={own === undefined ? undefined : 'own'}>
 			<p class="lab">{title}</p>

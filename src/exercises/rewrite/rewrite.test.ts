@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { below, seeded, shuffled } from '../../domain/log/sample-events.ts';
+import { asHtml } from '../../domain/text/html.ts';
 import { gradeRewrite } from './grade.ts';
 import { gradedRewrite, publishRewrite, rewriteSchema } from './schema.ts';
 
-const render = { block: (text: string) => text, inline: (text: string) => text };
+const render = { block: asHtml, inline: asHtml };
 const sample = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8'))['status-update'];
 const { asked, key } = publishRewrite('l/q', rewriteSchema.parse(sample), render);
 const lines = key.rubric.map((line) => line.key);

@@ -32,7 +32,7 @@ interface Props {
 	retry: { label: string; again(): void } | null;
 }
 
-/** The verdict's first words. */
+/** The verdict's first words: plain text. */
 export function headline(data: AnsweredData, graded: Graded | null, asked: Asked, key: Key): string {
 	const words = exercise.verdict;
 	if (data.grade) return exercise.result.grade[data.grade];
@@ -65,7 +65,7 @@ export function Answered(props: Props): JSX.Element {
 			{asked.situation && <Html as="div" html={asked.situation} />}
 			{asked.type !== 'recall' && <Html as="p" class="ask" html={asked.prompt} />}
 			<div class="verdict" tabIndex={-1} ref={props.verdictRef}>
-				<Html as="h3" html={key ? headline(event.data, graded, asked, key) : ''} />
+				<h3>{key && headline(event.data, graded, asked, key)}</h3>
 				{restored && <p class="q2">{exercise.seenBefore(new Date(event.at))}</p>}
 				{calibration && <p>{calibration}</p>}
 			</div>

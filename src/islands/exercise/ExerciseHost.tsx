@@ -187,7 +187,7 @@ function Exercise({
 				const { asked, key } = (data.variant === null ? undefined : question.variants[data.variant]) ?? question;
 				const response = grader.readStored(data);
 				const graded = response === null ? null : grader.grade(response, asked, key);
-				onSay(headline(data, graded, asked, key).replace(/<[^>]*>/g, ''));
+				onSay(headline(data, graded, asked, key));
 				setSource(draft);
 				setAgain(null);
 				notebook.answer(id, role === 'attempt' ? { ...data, score: null } : data, question.rev);

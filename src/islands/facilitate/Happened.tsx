@@ -19,6 +19,7 @@ interface Props {
 export function Happened({ scenario, play, target, onGoOn }: Props): JSX.Element {
 	const at = play.log.findLastIndex(({ kind }) => kind === 'choice');
 	const entry = play.log[at];
+	const taken = entry?.kind === 'choice' ? entry.what : '';
 	const [node = '', choice = ''] = entry?.of.split('.') ?? [];
 	const time = clockText(scenario, play.meters);
 	return (
@@ -30,18 +31,21 @@ export function Happened({ scenario, play, target, onGoOn }: Props): JSX.Element
 						{words.happened}
 					</h1>
 					<p>
-						{words.did(letterOf(scenario.nodes[node]?.choices ?? {}, choice))} <Html html={entry?.what ?? ''} />
+						{words.did(letterOf(scenario.nodes[node]?.choices ?? {}, choice))} <Html html={taken} />
 					</p>
 					<Readings scenario={scenario} values={play.meters} before={play.previous} />
 				</div>
 				<div>
 					<Html as="div" class="tell" html={entry?.outcome ?? ''} />
-					{play.log.slice(at + 1).map(({ of, what }) => (
-						<div key={of} class="late">
-							<p class="q2">{words.later}</p>
-							<Html as="div" class="tell" html={what} />
-						</div>
-					))}
+					{play.log.slice(at + 1).map(
+						({ kind, of, what }) =>
+							kind === 'later' && (
+								<div key={of} class="late">
+									<p class="q2">{words.later}</p>
+									<Html as="div" class="tell" html={what} />
+								</div>
+							),
+					)}
 				</div>
 			</div>
 			<div class="foot-line">

@@ -162,7 +162,7 @@ export function Item({ desk, item, ready, seed, place, moved, next, onAnswer }: 
 					note={before.changed ? words.changed : null}
 					onAnswer={(data, draft) => {
 						setGiven(draft);
-						setSaid(headline(data, gradedOf(grader, data, asked, key), asked, key).replace(/<[^>]*>/g, ''));
+						setSaid(headline(data, gradedOf(grader, data, asked, key), asked, key));
 						onAnswer();
 						notebook.answer(id, data, question.rev);
 					}}

@@ -4,6 +4,7 @@ import { debrief } from '../../domain/scenario/debrief.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
 import type { Written } from '../../domain/scenario/written.ts';
 import { Html } from '../../exercises/Html.tsx';
+import type { Html as Markup } from '../../exercises/types.ts';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 import { DecisionMade } from './DecisionMade.tsx';
 import { Heading } from './Heading.tsx';
@@ -21,7 +22,7 @@ interface Props {
 	/** Rank of its headline. */
 	level?: number;
 	/** Title of the ending the log recorded: shown where the path no longer leads there. */
-	recorded?: string;
+	recorded?: Markup;
 	/** What was written at decisions, by node. */
 	written?: Written;
 	/** The recap card and the assignment it leads to. */

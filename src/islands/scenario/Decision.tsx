@@ -3,15 +3,16 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../../domain/scenario/types.ts';
 import { LONGEST_LINE } from '../../domain/scenario/written.ts';
 import { Html } from '../../exercises/Html.tsx';
+import type { Html as Markup } from '../../exercises/types.ts';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 
 interface Props {
 	/** Unique on the page. Not `useId`: islands are roots of their own, and its ids repeat between roots. */
 	id: string;
-	ask: string;
+	ask: Markup;
 	choices: readonly [id: string, choice: Choice][];
 	/** A line to write while deciding; never needed. */
-	line?: { prompt: string; text: string; onWrite(text: string): void };
+	line?: { prompt: Markup; text: string; onWrite(text: string): void };
 	/** Absent in the server's HTML: the form is there to be read. */
 	onDecide?: (id: string) => void;
 }
@@ -81,7 +82,7 @@ export function Decision({ id, ask, choices, line, onDecide }: Props): JSX.Eleme
 
 interface LineProps {
 	id: string;
-	prompt: string;
+	prompt: Markup;
 	text: string;
 	onWrite(text: string): void;
 }

@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import type { Decision, Passed, Reached } from '../../domain/scenario/debrief.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
+import { sentence } from '../../domain/text/html.ts';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 import { type Effect, effectsInWords } from './effects.ts';
@@ -100,7 +101,7 @@ function PassedBy({ scenario, passed, ending }: PassedProps): JSX.Element {
 						words.sameEnding
 					) : (
 						<>
-							{words.classShort[otherwise.ending.class]}, <Html html={words.endsIn(otherwise.ending.title)} />
+							{words.classShort[otherwise.ending.class]}, <Html html={sentence(words.endsIn, otherwise.ending.title)} />
 						</>
 					)}
 					<span class="effects">

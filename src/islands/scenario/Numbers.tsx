@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Debrief } from '../../domain/scenario/debrief.ts';
 import { startValues } from '../../domain/scenario/meters.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
+import { escapeHtml } from '../../domain/text/html.ts';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 import { Heading } from './Heading.tsx';
@@ -74,7 +75,7 @@ function History({ scenario: { meters, ...scenario }, outcome }: Omit<Props, 'le
 	const columns = Object.entries(meters);
 	const start = startValues({ meters, ...scenario });
 	const rows = [
-		{ name: words.historyStart, values: start },
+		{ name: escapeHtml(words.historyStart), values: start },
 		...outcome.decisions.map(({ title, after }) => ({ name: title, values: after })),
 	];
 	return (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Decision } from '../../domain/scenario/debrief.ts';
 import type { Scenario } from '../../domain/scenario/types.ts';
+import { sentence } from '../../domain/text/html.ts';
 import { Html } from '../../exercises/Html.tsx';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 import { Heading } from './Heading.tsx';
@@ -19,7 +20,7 @@ export function Panel({ scenario: { panel, nodes }, decisions, level }: Props): 
 	return (
 		<section class="council">
 			<Heading level={level}>{words.panel}</Heading>
-			<Html as="p" class="ui q2" html={words.panelAt(node.title)} />
+			<Html as="p" class="ui q2" html={sentence(words.panelAt, node.title)} />
 			<ul>
 				{Object.entries(panel.lines).map(([id, line]) => (
 					<li key={id}>

@@ -1,5 +1,7 @@
 import type { JSX, Ref } from 'preact';
+import { escapeHtml } from '../../domain/text/html.ts';
 import { Html } from '../../exercises/Html.tsx';
+import type { Html as Markup } from '../../exercises/types.ts';
 import { scenario as words } from '../../i18n/en/scenario.ts';
 import { Debrief } from './Debrief.tsx';
 import { Ended } from './Ended.tsx';
@@ -151,7 +153,7 @@ function Start({ data, level, sign, badLink, player }: StartProps): JSX.Element 
 	);
 }
 
-/** Html of an ending's title, under the name it has now. */
-function titleOf({ scenario }: ScenarioData, ending: string): string {
-	return scenario.endings[scenario.renamed?.[ending] ?? ending]?.title ?? words.gone;
+/** An ending's title, under the name it has now. */
+function titleOf({ scenario }: ScenarioData, ending: string): Markup {
+	return scenario.endings[scenario.renamed?.[ending] ?? ending]?.title ?? escapeHtml(words.gone);
 }
