@@ -88,6 +88,7 @@ test('a script that none of our components brings fails the build, wherever it s
 
 test('what the first island is made of is linked in the head, all of it and nothing else', () => {
 	const scripts = new Map([
+		['lesson.a0.js', 'a part of several islands, by its first module'],
 		['start.a1.js', 'import(`./lesson.b2.js`);import(`./search.z9.js`)'],
 		['lesson.b2.js', 'import{a}from"./log.c3.js";import"./host.d4.js";import(`./View.e5.js`)'],
 		['log.c3.js', 'let s=`/b/_astro/answered.f6.css`'],

@@ -127,7 +127,10 @@ function withImports(name: string, scripts: Scripts, found = new Set<string>()):
 export function linkScripts(html: string, scripts: Scripts): string {
 	const [, folder = '', entry = ''] = /import\("([^"]*\/)([^"/]+\.js)"\)/.exec(html) ?? [];
 	const [, island] = /data-island="?([\w-]+)/.exec(html) ?? [];
-	const root = [...scripts.keys()].find((name) => name.replace(/\.[\w-]+\.js$/, '') === island);
+	// As the entry names it: a part that is shared may bear an island's name too.
+	const root = [...(scripts.get(entry) ?? '').matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)/g)]
+		.map(([, name = '']) => name)
+		.find((name) => name.replace(/\.[\w-]+\.js$/, '') === island);
 	if (!entry || !root) return html;
 	const needed = [...withImports(root, scripts, withImports(entry, scripts))];
 	const links = needed.map((name) => `<link rel="modulepreload" href="${folder}${name}">`);
