@@ -86,7 +86,8 @@ const ARROWS: Record<Floor, Arrows> = {
 	// The worker is compiled alone and shares no file with the pages.
 	offline: { to: [], packages: none },
 	integrations: {
-		to: ['offline', 'content-model', 'exercise schemas', 'exercise graders', 'exercise types', 'domain'],
+		// Of the islands, the script in the head: `finish.ts` signs it.
+		to: ['islands', 'offline', 'content-model', 'exercise schemas', 'exercise graders', 'exercise types', 'domain'],
 		packages: /^(node:|astro$|vite$|pagefind$)/,
 	},
 	'content-model': {
