@@ -86,8 +86,7 @@ const ARROWS: Record<Floor, Arrows> = {
 	// The worker is compiled alone and shares no file with the pages.
 	offline: { to: [], packages: none },
 	integrations: {
-		// Of the islands, the script in the head: `finish.ts` signs it.
-		to: ['islands', 'offline', 'content-model', 'exercise schemas', 'exercise graders', 'exercise types', 'domain'],
+		to: ['offline', 'content-model', 'exercise schemas', 'exercise graders', 'exercise types', 'domain'],
 		packages: /^(node:|astro$|vite$|pagefind$)/,
 	},
 	'content-model': {

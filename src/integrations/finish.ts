@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { headScript } from '../islands/head.ts';
 
 /** The policy of every page; hashes of what the page holds inline are added to it. */
 const policy = {
@@ -155,12 +154,13 @@ export function checkSheets(file: string, script: string, names: ReadonlySet<str
 
 /**
  * The policy allows by its hash what stands in a page, so nothing but scripts of our own may stand there: were content ever to
- * get into a page as HTML that was meant as text, the build stops.
+ * get into a page as HTML that was meant as text, the build stops. Before the title there is no content yet.
  *
  * @param ours texts of inline scripts
  */
 export function checkScripts(file: string, html: string, ours: ReadonlySet<string>): void {
-	for (const [, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script/gi)) {
+	const rest = html.slice(Math.max(0, html.indexOf('<title')));
+	for (const [, attributes = '', text = ''] of rest.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script/gi)) {
 		if (
 			/ type="speculationrules"/.test(attributes) ||
 			/ src="[^"]*\/_astro\//.test(attributes) ||
@@ -178,7 +178,7 @@ export function checkScripts(file: string, html: string, ours: ReadonlySet<strin
  */
 export default function finish(): AstroIntegration {
 	/** Texts of the scripts that Astro puts into pages: it takes them out of the bundle. */
-	const ours = new Set([headScript]);
+	const ours = new Set<string>();
 	const gather: Plugin = {
 		name: 'inline-scripts',
 		applyToEnvironment: ({ name }) => name === 'client',
