@@ -1,6 +1,5 @@
 import type { ExerciseType } from '../../exercises/types.ts';
 import { styles } from '../../exercises/views.ts';
-import { idle } from '../../state/idle.ts';
 import { loadStyles } from '../stylesheet.ts';
 import { type AnyExercise, exerciseOf } from './exercise-of.ts';
 
@@ -14,7 +13,7 @@ export interface Types {
 /** Asks for the first, which somebody waits for, and for the others when that can be drawn. */
 export function loadTypes(types: readonly ExerciseType[]): Types {
 	const loaded = new Map<ExerciseType, AnyExercise>();
-	const later = idle();
+	const later = new Promise((resolve) => setTimeout(resolve));
 	const loading = [...new Set(types)].map((type, i) => {
 		const sheet = styles[type];
 		const both = () => Promise.all([exerciseOf(type), sheet && loadStyles(sheet)]);
