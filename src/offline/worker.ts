@@ -149,6 +149,8 @@ async function page(event: FetchEvent): Promise<Response> {
 	const address = addressIn(event.request.url);
 	const network = Promise.resolve(event.preloadResponse)
 		.then((early) => early ?? fetch(event.request))
+		// In Firefox a preload that fails is no rejection, but an answer that shows the browser's own page of errors.
+		.then((answer) => (answer.type === 'error' ? undefined : answer))
 		.catch(() => undefined);
 	event.waitUntil(network);
 	const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));

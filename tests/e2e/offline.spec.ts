@@ -101,6 +101,31 @@ test('what was read opens without a network, and the page in the place of anothe
 	await expect(page.locator('h1')).not.toHaveText(offlinePage.title);
 });
 
+test('a request that fails may be an answer of type error, as Firefox hands it on: what is kept is shown', async ({
+	page,
+	host,
+	later,
+}) => {
+	const worker = join(later, 'worker.js');
+	const asFirefox = `{
+		const { get } = Object.getOwnPropertyDescriptor(FetchEvent.prototype, 'preloadResponse');
+		Object.defineProperty(FetchEvent.prototype, 'preloadResponse', {
+			get() { return get.call(this).catch(() => Response.error()); },
+		});
+	}`;
+	writeFileSync(worker, asFirefox + readFileSync(worker, 'utf8'));
+	host.deploy(later);
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await withWorker(page);
+	await expect.poll(async () => (await keptKeys(page)).join(' ')).toContain(`lessons/${LESSON}/index.html`);
+
+	await host.stop();
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await expect(page.locator('h1')).toContainText('Contain failure');
+	await page.goto(`${host.url}lessons/indexes-and-query-plans/`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(offlinePage.title);
+});
+
 test('everything kept, and an update since: every page, exercise, scenario and search work with the host gone', async ({
 	page,
 	host,
