@@ -85,7 +85,9 @@ export function append<T extends EventType>(type: T, subject: string, data: Even
 export function answer(subject: string, data: Answered, rev: string): LogEventOf<'answered'> {
 	const whole = { ...data, response: data.response ?? null, ms: Math.max(0, Math.round(data.ms) || 0) };
 	const event = append('answered', subject, whole, rev);
-	if (ASK_TO_PERSIST.includes($log.get().length)) void navigator.storage?.persist?.().catch(() => false);
+	// Firefox passes the question on to the reader, over the verdict: there it comes with "Keep everything on this device" alone.
+	if (!/Firefox/.test(navigator.userAgent) && ASK_TO_PERSIST.includes($log.get().length))
+		void navigator.storage?.persist().catch(() => {});
 	return event;
 }
 

@@ -17,7 +17,8 @@ async function answerOne(page: Page, question = single): Promise<void> {
 
 const bar = (page: Page) => page.getByRole('alert').filter({ hasText: say.title });
 
-test('an answer is in both stores, and the browser is asked to keep them', async ({ page, site }) => {
+/** How often the page asks the browser not to clear its stores away. */
+async function countAsking(page: Page): Promise<() => Promise<number>> {
 	await page.addInitScript(() => {
 		Object.assign(window, { asked: 0 });
 		navigator.storage.persist = async () => {
@@ -25,15 +26,31 @@ test('an answer is in both stores, and the browser is asked to keep them', async
 			return true;
 		};
 	});
+	return () => page.evaluate(() => (window as unknown as { asked: number }).asked);
+}
+
+test('an answer is in both stores, and the browser is asked to keep them', async ({ page, site }) => {
+	const asked = await countAsking(page);
 	await page.goto(site + url);
 	await answerOne(page);
 	const [id] = await localIds(page);
 	expect(id).toBeTruthy();
 	await expect.poll(() => mirrorIds(page)).toEqual([id]);
-	expect(await page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1);
+	expect(await asked()).toBe(1);
 	await answerOne(page, multi);
-	expect(await page.evaluate(() => (window as unknown as { asked: number }).asked), 'once is enough').toBe(1);
+	expect(await asked(), 'once is enough').toBe(1);
 	await expect(page.locator('#saving-notice')).toBeEmpty();
+});
+
+test.describe('in Firefox, which passes that question on to the reader', () => {
+	test.use({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0' });
+	test('an answer opens no prompt over its verdict', async ({ page, site }) => {
+		const asked = await countAsking(page);
+		await page.goto(site + url);
+		await answerOne(page);
+		await expect.poll(() => mirrorIds(page)).toHaveLength(1);
+		expect(await asked()).toBe(0);
+	});
 });
 
 test('full storage: feedback is shown, the bar says so within a second, the answer is there next time', async ({
