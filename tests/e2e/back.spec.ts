@@ -3,7 +3,7 @@
  * `unload`, no lock held, no request without an end. In a browser of its own, since Playwright's has that memory off.
  */
 import { newProfile, startBrowser } from '../helpers/own-browser.mjs';
-import { expect, test } from '../helpers/test.ts';
+import { expect, type Page, test } from '../helpers/test.ts';
 
 /** Pages with an island each, and what it shows once it is mounted. */
 const pages = {
@@ -13,6 +13,30 @@ const pages = {
 	'review/': '.lede',
 	'progress/': 'main',
 };
+
+/** Safari empties fields that are said to be for no completion, down to their default, before it shows a page as it was left. */
+const comesBackInSafari = (page: Page) =>
+	page.evaluate(() => {
+		for (const field of document.querySelectorAll<HTMLInputElement>('input[autocomplete=off]')) {
+			if (field.defaultValue === '') field.value = '';
+		}
+	});
+
+for (const [what, path, css] of [
+	['a gap', 'authors/exercises/#cloze', '.cloze input:enabled'],
+	['a number', 'authors/exercises/#estimate', '.between input:enabled'],
+	['what is searched for', 'search/', 'input[type=search]'],
+] as const) {
+	test(`${what} that was typed is still there after Safari’s way back`, async ({ page, site }) => {
+		await page.goto(site + path);
+		const field = page.locator(css).first();
+		await field.fill('retry');
+		// What is drawn anew writes into its fields.
+		if (path === 'search/') await expect(page.getByText(/^\d+ results? for/)).toBeVisible();
+		await comesBackInSafari(page);
+		await expect(field).toHaveValue('retry');
+	});
+}
 
 test('a page with its islands mounted comes back out of memory, and is up to date', async ({ site }) => {
 	test.setTimeout(180_000);

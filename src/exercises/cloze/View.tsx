@@ -73,6 +73,8 @@ const ClozeView: View<'cloze'> = (props) => {
 							autocorrect="off"
 							spellcheck={false}
 							value={typed(draft.texts, key)}
+							// What Safari sets a field without completion back to when it shows the page as it was left.
+							defaultValue={typed(draft.texts, key) || undefined}
 							onInput={(event) => onChange({ texts: { ...draft.texts, [key]: event.currentTarget.value } })}
 						/>
 					)}

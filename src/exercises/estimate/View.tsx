@@ -26,6 +26,8 @@ const EstimateView: View<'estimate'> = (props) => {
 				inputMode="decimal"
 				autocomplete="off"
 				value={draft[name]}
+				// What Safari sets a field without completion back to when it shows the page as it was left.
+				defaultValue={draft[name] || undefined}
 				aria-describedby={name === 'value' ? `${id}-h${error ? ` ${id}-e` : ''}` : undefined}
 				aria-invalid={error !== null && name === 'value' ? true : undefined}
 				onInput={(event) => onChange({ ...draft, [name]: event.currentTarget.value })}

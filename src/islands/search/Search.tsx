@@ -105,6 +105,8 @@ export function Search({
 					id={`${id}-field`}
 					ref={field}
 					value={typed.query}
+					// What Safari sets a field without completion back to when it shows the page as it was left.
+					defaultValue={typed.query}
 					autocomplete="off"
 					spellcheck={false}
 					maxLength={LONGEST}
