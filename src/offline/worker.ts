@@ -21,6 +21,8 @@ const root = new URL(base).pathname;
 const store = new Store(base);
 /** Pages of open clients that are being noted. */
 const noted = new Map<string, Promise<string | undefined>>();
+/** By build: its search, kept or on its way. Each of the dozens of files that a search asks for wants it. */
+const searches = new Map<string, Promise<void>>();
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -107,6 +109,13 @@ async function keepAll(build: Known, files: Iterable<Listed>): Promise<void> {
 		}
 	};
 	await Promise.all([work(), work(), work(), work()]);
+}
+
+/** Keeps the search index, once. What failed is tried again with the next file that is asked for. */
+function keepSearch(build: Known): Promise<void> {
+	const kept = searches.get(build.id) ?? keepAll(build, build.search).catch(() => void searches.delete(build.id));
+	searches.set(build.id, kept);
+	return kept;
 }
 
 /** Removes builds that are neither current nor shown by an open page, nor `also` wanted. */
@@ -209,7 +218,7 @@ async function file(event: FetchEvent): Promise<Response> {
 	const listed = (build && (await fileOf(build, path).catch(() => undefined))) ?? (await anyOf(path));
 	const kept = listed && (await store.get(listed).catch(() => undefined));
 	if (kept) return kept;
-	if (build?.search.some((one) => one.path === path)) event.waitUntil(keepAll(build, build.search).catch(() => {}));
+	if (build?.search.some((one) => one.path === path)) event.waitUntil(keepSearch(build));
 	try {
 		const response = await fetch(event.request);
 		if ((listed || build) && isOurs(response)) {
@@ -255,6 +264,7 @@ async function answer(ask: unknown, client = ''): Promise<Stand> {
 		const core = new Set(build.core);
 		for (const file of build.files.values()) if (!core.has(file)) await store.remove(keyOf(file));
 		await store.forget('everything');
+		searches.clear();
 	}
 	if (ask === 'more') {
 		await more(build).catch((error: unknown) => {

@@ -126,6 +126,23 @@ test('a request that fails may be an answer of type error, as Firefox hands it o
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(offlinePage.title);
 });
 
+test('one search keeps the whole index, and asks for no file of it again and again', async ({ page, host }) => {
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await withWorker(page);
+	host.asked();
+	const said = page.getByText(/^\d+ results? for/);
+	await page.goto(`${host.url}search/?q=retry`);
+	await expect(said).toBeVisible();
+	const index = build(folders.plain).search.map(({ path, hash }) => `${path}?${hash}`);
+	await expect.poll(async () => new Set(index).difference(new Set(await keptKeys(page))).size).toBe(0);
+	const times = Object.groupBy(host.asked(), (path) => path);
+	const often = Object.entries(times).filter(([path, all]) => path.startsWith('/pagefind/') && (all?.length ?? 0) > 2);
+	expect(often, 'twice at most: for the search, and to be kept').toEqual([]);
+	await page.goto(`${host.url}search/?q=queue`);
+	await expect(said).toBeVisible();
+	expect(host.asked().filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+});
+
 test('everything kept, and an update since: every page, exercise, scenario and search work with the host gone', async ({
 	page,
 	host,
