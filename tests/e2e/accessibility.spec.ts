@@ -138,3 +138,22 @@ test('with reduced motion nothing moves', async ({ page, site }) => {
 		expect(await page.evaluate(moving), address || 'home').toEqual([]);
 	}
 });
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+	test('no field is written so small that an iPhone zooms in to it', async ({ page, site }) => {
+		for (const [path, fields] of [
+			['authors/exercises/#cloze', '.cloze input:enabled'],
+			['scenarios/', 'main select'],
+			['search/', 'main :is(select, input[type=search])'],
+		] as const) {
+			await page.goto(site + path);
+			await expect(page.locator(fields).first()).toBeAttached();
+			const sizes = await page
+				.locator(fields)
+				.evaluateAll((all) => all.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)));
+			expect(Math.min(...sizes), path).toBeGreaterThanOrEqual(16);
+		}
+	});
+});
