@@ -259,14 +259,13 @@ function publishNode(node: AuthoredNode, render: Render): ScenarioNode {
 		...(node.line && { line: { prompt: render.inline(node.line.prompt), model: render.block(node.line.model) } }),
 		choices: mapValues(
 			node.choices,
-			({ formerly: _, 'right-when': rightWhen, text, note, later, outcome, to, ...choice }) => ({
+			({ formerly: _, 'right-when': rightWhen, text, note, later, outcome, ...choice }) => ({
+				...choice,
 				text: render.inline(text),
 				...(note && { note: render.inline(note) }),
-				...choice,
 				...(later && { later: { ...later, text: render.block(later.text) } }),
-				outcome: render.block(outcome),
-				to,
 				...(rightWhen && { rightWhen: render.inline(rightWhen) }),
+				outcome: render.block(outcome),
 			}),
 		),
 	};

@@ -7,7 +7,7 @@ export interface ScenarioData {
 	/** `work` is the address of its assignment. */
 	lesson: { id: string; sign: string; title: string; work: string | null } | null;
 	next: { sign: string; title: string; url: string } | null;
-	/** The recap card through which it returns; its title is a line of HTML. */
+	/** The recap card through which it returns. */
 	card: { title: string; url: string } | null;
 	/** What a play changes a mark or a day of. */
 	part: OutlinePart;
