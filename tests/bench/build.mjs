@@ -1,7 +1,8 @@
 /**
- * `npm run bench -- build [30 300 …]`: generates sites of so many lessons, builds each from nothing and once more with one lesson
- * edited, and prints what it took, what came out and how that grows. Exits 1 when a build fails, when a lesson weighs
- * something else in a large site than in a small one, or when the site grows faster than its lessons; times are for reading.
+ * `npm run bench -- build [short] [30 300 …]`: generates sites of so many lessons (like the written ones, or short ones), builds each
+ * from nothing and once more with one lesson edited, and prints what it took, what came out and how that grows. Exits 1 when
+ * a build fails, when a lesson weighs something else in a large site than in a small one, or when the site grows faster
+ * than its lessons; times are for reading.
  */
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
@@ -14,13 +15,20 @@ import { runMeasured } from './run-measured.mjs';
 const SAME = 0.01;
 /** Growth of bytes for growth of lessons: 1 is in step. A little more is the length of larger numbers and names. */
 const IN_STEP = 1.05;
-/** Bytes of all files a lesson adds: its page, its answers, its scenario with its facilitator's pages, their data, the index. */
-const PER_LESSON = 500_000;
 
 const ASTRO = join(dirname(fileURLToPath(import.meta.resolve('astro/package.json'))), 'bin/astro.mjs');
 const GENERATE = fileURLToPath(new URL('../generator/index.ts', import.meta.url));
-/** The first lesson, the same in every site. */
-const LESSON = 'contain-failure-1';
+/**
+ * What lessons are generated: the first of them, the same in every site, and the bytes of all files that one adds: its page, its
+ * answers, its scenario with its facilitator's pages, their data, the index.
+ *
+ * @typedef {{ args: string[], first: string, bytes: number }} Kind
+ * @type {Record<'written' | 'short', Kind>}
+ */
+const KINDS = {
+	written: { args: [], first: 'contain-failure-1', bytes: 500_000 },
+	short: { args: ['--short'], first: 'lesson-1', bytes: 80_000 },
+};
 
 /** Files that hold something of every lesson. */
 const WHOLE = {
@@ -59,15 +67,19 @@ async function build(lessons, cold) {
 	return run;
 }
 
-/** Figures of one site by what they are. @param {number} lessons */
-async function measure(lessons) {
+/** Figures of one site by what they are. @param {number} lessons @param {Kind} kind */
+async function measure(lessons, kind) {
 	const folder = `.astro/bench/${lessons}`;
-	const made = await runMeasured(process.execPath, [GENERATE, '--lessons', `${lessons}`, '--out', folder], {});
+	const made = await runMeasured(
+		process.execPath,
+		[GENERATE, '--lessons', `${lessons}`, '--out', folder, ...kind.args],
+		{},
+	);
 	if (!made.good) throw new Error(made.log);
 	const cold = await build(lessons, true);
 	const dist = `${folder}/dist`;
 	const all = sizeOf(dist);
-	const page = readFileSync(join(dist, 'lessons', LESSON, 'index.html'));
+	const page = readFileSync(join(dist, 'lessons', kind.first, 'index.html'));
 	/** @type {Map<string, number>} */
 	const figures = new Map([
 		['wall seconds', cold.wall],
@@ -83,7 +95,7 @@ async function measure(lessons) {
 		figures.set(what, bytes.length);
 		figures.set(`${what}, brotli`, brotli(bytes));
 	}
-	appendFileSync(`${folder}/core/lessons/${LESSON}/index.mdx`, '\nOne more sentence.\n');
+	appendFileSync(`${folder}/core/lessons/${kind.first}/index.mdx`, '\nOne more sentence.\n');
 	const warm = await build(lessons, false);
 	figures.set('again with one lesson edited, wall seconds', warm.wall);
 	figures.set('again with one lesson edited, CPU seconds', warm.cpu);
@@ -94,8 +106,11 @@ async function measure(lessons) {
 /** @param {number} n */
 const show = (n) => n.toLocaleString('en-GB', { maximumFractionDigits: n < 1000 && n % 1 ? 1 : 0 });
 
-/** @param {number[]} counts @returns {Promise<number>} how much is over */
-export async function benchBuild(counts) {
+/** @param {string[]} args @returns {Promise<number>} how much is over */
+export async function benchBuild(args) {
+	const kind = args[0] === 'short' ? KINDS.short : KINDS.written;
+	const named = args.map(Number).filter((lessons) => lessons > 0);
+	const counts = named.length > 0 ? named : [30, 300, 1000, 3000];
 	const memory = Math.round(totalmem() / 2 ** 30);
 	console.log(
 		`Builds on ${availableParallelism()} × ${cpus()[0]?.model.trim()}, ${memory} GiB, Node ${process.version.slice(1)}\n`,
@@ -103,7 +118,7 @@ export async function benchBuild(counts) {
 	/** @type {Map<string, number>[]} */
 	const sites = [];
 	for (const lessons of counts) {
-		sites.push(await measure(lessons));
+		sites.push(await measure(lessons, kind));
 		const last = sites.at(-1);
 		console.log(
 			`${show(lessons)} lessons: ${show(last?.get('CPU seconds') ?? 0)} CPU s, load ${loadavg()[0]?.toFixed(1)}`,
@@ -129,9 +144,9 @@ export async function benchBuild(counts) {
 	}
 	counts.forEach((lessons, i) => {
 		const each = (sites[i]?.get('bytes of all files') ?? 0) / lessons;
-		if (lessons < 300 || each <= PER_LESSON) return;
+		if (lessons < 300 || each <= kind.bytes) return;
 		over += 1;
-		console.log(`OVER ${show(each)} bytes a lesson of ${show(PER_LESSON)} with ${show(lessons)} lessons`);
+		console.log(`OVER ${show(each)} bytes a lesson of ${show(kind.bytes)} with ${show(lessons)} lessons`);
 	});
 	return over;
 }

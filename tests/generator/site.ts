@@ -5,7 +5,7 @@ import { isScalar, parse, parseDocument, stringify, visit } from 'yaml';
 import { seeded, vary, wordsOf } from './words.ts';
 
 /** What is copied. Named, so that lessons written later change no figure. */
-const MATERIAL = [
+export const MATERIAL = [
 	'contain-failure',
 	'load-and-limits',
 	'api-contracts',
@@ -64,6 +64,27 @@ function ofLesson(text: string): Material {
 	);
 	const inBody = wordsOf(text.slice(body)).map(([a, b]): [number, number] => [a + body, b + body]);
 	return { text, words: [...front.words, ...inBody] };
+}
+
+/** `themes.yaml` with the lessons dealt to its roads in turn. */
+export function onRoads(yaml: string, lessons: readonly string[]): string {
+	const themes: Record<string, { lessons: string[] }> = parse(yaml);
+	const roads = Object.values(themes);
+	for (const road of roads) road.lessons = [];
+	for (const [i, id] of lessons.entries()) roads[i % roads.length]?.lessons.push(id);
+	return stringify(themes);
+}
+
+/** A track of at most nine stages. */
+export function trackOf(title: string, lessons: readonly string[]): string {
+	const size = Math.ceil(lessons.length / 9);
+	const stages = Object.fromEntries(
+		Array.from({ length: Math.ceil(lessons.length / size) }, (_, n) => [
+			`stage-${n + 1}`,
+			{ title: `Stage ${n + 1}`, lessons: lessons.slice(n * size, (n + 1) * size) },
+		]),
+	);
+	return stringify({ title, intro: 'A way through generated lessons.', stages });
 }
 
 /** File by path inside a content folder, as `core/site.yaml`. The same for the same number; lesson `i` is the same for every number. */
@@ -128,24 +149,13 @@ export async function* generate(count: number, core: string): AsyncGenerator<[pa
 	}
 
 	yield ['core/glossary.yaml', stringify(words)];
-	const themes: Record<string, { lessons: string[] }> = parse(await read('themes.yaml'));
-	const roads = Object.values(themes);
-	for (const road of roads) road.lessons = [];
-	for (const [i, id] of lessons.entries()) roads[i % roads.length]?.lessons.push(id);
-	yield ['core/themes.yaml', stringify(themes)];
+	yield ['core/themes.yaml', onRoads(await read('themes.yaml'), lessons)];
 	for (const [track, skip] of [
 		['every-lesson', 0],
 		['two-of-three', 3],
 		['every-other', 2],
 	] as const) {
 		const on = lessons.filter((_, i) => skip === 0 || i % skip !== skip - 1);
-		const size = Math.ceil(on.length / 9);
-		const stages = Object.fromEntries(
-			Array.from({ length: Math.ceil(on.length / size) }, (_, n) => [
-				`stage-${n + 1}`,
-				{ title: `Stage ${n + 1}`, lessons: on.slice(n * size, (n + 1) * size) },
-			]),
-		);
-		yield [`core/tracks/${track}.yaml`, stringify({ title: track, intro: 'A way through generated lessons.', stages })];
+		yield [`core/tracks/${track}.yaml`, trackOf(track, on)];
 	}
 }
