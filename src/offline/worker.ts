@@ -13,6 +13,8 @@ declare const BUILD: string;
 
 /** How long a kept page waits for a newer one, ms. */
 const PATIENCE = 3000;
+/** How long nothing of a search is asked for until its index is kept, ms. */
+const REST = 3000;
 /** How much is fetched for one `more`. */
 const STEP = { bytes: 500_000, files: 40 };
 
@@ -23,6 +25,8 @@ const store = new Store(base);
 const noted = new Map<string, Promise<string | undefined>>();
 /** By build: its search, kept or on its way. Each of the dozens of files that a search asks for wants it. */
 const searches = new Map<string, Promise<void>>();
+/** When a file of a search was last asked for. */
+let searched = 0;
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -111,9 +115,18 @@ async function keepAll(build: Known, files: Iterable<Listed>): Promise<void> {
 	await Promise.all([work(), work(), work(), work()]);
 }
 
-/** Keeps the search index, once. What failed is tried again with the next file that is asked for. */
+/**
+ * Keeps the search index, once, and when no more of it is asked for: before that the search itself would wait for it. What failed is
+ * tried again with the next file that is asked for.
+ */
 function keepSearch(build: Known): Promise<void> {
-	const kept = searches.get(build.id) ?? keepAll(build, build.search).catch(() => void searches.delete(build.id));
+	searched = Date.now();
+	const keep = async () => {
+		for (let rest = REST; rest > 0; rest = searched + REST - Date.now())
+			await new Promise((go) => setTimeout(go, rest));
+		await keepAll(build, build.search);
+	};
+	const kept = searches.get(build.id) ?? keep().catch(() => void searches.delete(build.id));
 	searches.set(build.id, kept);
 	return kept;
 }
