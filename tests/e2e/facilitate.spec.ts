@@ -235,6 +235,11 @@ test('the sheets print one decision a page, blank and without the screen’s wor
 		.evaluateAll((sheets) => sheets.map((sheet) => getComputedStyle(sheet).breakBefore));
 	expect(breaks.length).toBeGreaterThanOrEqual(Object.keys(scenario.nodes).length);
 	expect(new Set(breaks)).toEqual(new Set(['page']));
+	const asked = page.locator('.paper > :has(.ballot):has(.write)');
+	await expect(asked, 'choices and the room to write stay on one sheet').toHaveCount(
+		Object.keys(scenario.nodes).length,
+	);
+	await expect(asked.first()).toHaveCSS('break-inside', 'avoid');
 });
 
 test('the scenario’s page leads here, and here leads back', async ({ page, site }) => {
