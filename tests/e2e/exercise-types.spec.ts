@@ -267,3 +267,24 @@ test('a tap on a question that waits for its answers is given to it once they ar
 	await expect(place.locator('input').nth(2), 'the last tap counts, on a dot too').toBeChecked();
 	await expect(place.locator('input:checked')).toHaveCount(1);
 });
+
+test('answers that do not come: it is said unless the page is left, and asked for again', async ({
+	page,
+	site,
+	troubles,
+}) => {
+	const { lesson, question } = theOne('single');
+	await page.route('**/data/lessons/*.json', (route) => route.abort());
+	await page.goto(`${site}lessons/${lesson.id}/#${keyOf(question.asked.id)}`);
+	const said = page.getByRole('alert').filter({ hasText: say.failed });
+	await said.waitFor();
+	await expect(said, 'Firefox fails what a page still fetches when a link is followed').toHaveCSS(
+		'animation-delay',
+		'1s',
+	);
+	await expect(said).toHaveCSS('opacity', '1');
+	await page.unroute('**/data/lessons/*.json');
+	await said.getByRole('button').click();
+	await expect(placeOf(page, question.asked.id).locator('fieldset').first()).toBeEnabled();
+	expect(troubles.splice(0).every((trouble) => /Failed to (load|fetch)/.test(trouble))).toBe(true);
+});

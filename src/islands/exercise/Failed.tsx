@@ -10,7 +10,7 @@ interface Props {
 export function Failed({ error, onAgain }: Props): JSX.Element {
 	const gone = isGone(error);
 	return (
-		<div class="plainly" role="alert">
+		<div class="plainly failed" role="alert">
 			<p>{gone ? exercise.older : exercise.failed}</p>
 			<p class="row">
 				<button class="b" type="button" onClick={gone ? () => location.reload() : onAgain}>
