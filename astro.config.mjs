@@ -1,4 +1,3 @@
-import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/content-model/markdown.ts';
 import devTools from './src/dev/integration.ts';
@@ -6,14 +5,9 @@ import { output, plainImports } from './src/integrations/chunks.ts';
 import finish from './src/integrations/finish.ts';
 import headers from './src/integrations/headers.ts';
 import offline from './src/integrations/offline.ts';
+import preact from './src/integrations/preact.ts';
 import search from './src/integrations/search.ts';
 import words from './src/integrations/words.ts';
-
-/**
- * Vite compiles JSX itself, as `tsconfig.json` says. The integration sends every script through Babel first, which would be half of the
- * time of a build and comes to the same; in dev that is how a changed View is replaced while the page stays.
- */
-const renderer = preact(process.env.NODE_ENV === 'production' ? { exclude: ['**'] } : {});
 
 /** Wiring only. A fork on a sub-path sets BASE_PATH; further pack folders come from CONTENT_PACKS. */
 export default defineConfig({
@@ -23,7 +17,7 @@ export default defineConfig({
 	// With the checkout, not with node_modules, so that two checkouts never share it.
 	cacheDir: '.astro/cache',
 	prerenderConflictBehavior: 'error',
-	integrations: [renderer, words(), search(), finish(), headers(), offline(), devTools()],
+	integrations: [preact(), words(), search(), finish(), headers(), offline(), devTools()],
 	markdown: {
 		processor: markdown.processor,
 		syntaxHighlight: markdown.syntaxHighlight,

@@ -1,21 +1,13 @@
 import { render } from 'preact';
 import styles from '../styles/search.css?url';
-import { loadEngine } from './search/engine.ts';
-import { loadNames } from './search/names.ts';
+import { begin } from './ahead.ts';
 import { SearchDialog } from './search/SearchDialog.tsx';
 import { SearchPage } from './search/SearchPage.tsx';
-import './search/trusted.ts';
 import { loadStyles } from './stylesheet.ts';
 
 let host: HTMLElement | null = null;
 let opened = 0;
 let opener: HTMLElement | null = null;
-
-/** Fetches what the dialog needs to show itself and its results, for somebody about to open it. */
-export async function warm(): Promise<void> {
-	await Promise.allSettled([loadNames(), loadStyles(styles)]);
-	await loadEngine(document.documentElement.dataset.base ?? '/', 0);
-}
 
 /**
  * Opens the search dialog; call it for every opening. The focus goes back to where it was, or to the first of
@@ -33,7 +25,6 @@ export async function mount(openers: HTMLElement[]): Promise<void> {
 	// From within it is opened once more.
 	if (!focused?.closest('dialog.search'))
 		opener = focused instanceof HTMLElement && focused !== document.body ? focused : (openers[0] ?? null);
-	void loadNames().catch(() => {});
 	await loadStyles(styles);
 	if (host === null) {
 		host = document.createElement('div');
@@ -46,7 +37,7 @@ export async function mount(openers: HTMLElement[]): Promise<void> {
 /** Puts the search into its page. */
 export async function mountPage([element]: HTMLElement[]): Promise<void> {
 	if (!element) return;
-	void loadNames().catch(() => {});
+	begin();
 	await loadStyles(styles);
 	element.replaceChildren();
 	render(<SearchPage base={document.documentElement.dataset.base ?? '/'} />, element);

@@ -8,6 +8,9 @@ import { showCount } from './count.ts';
 
 const atIdle = globalThis.requestIdleCallback ?? setTimeout;
 
+/** What does not come is not missed, or said by who needs it. */
+const ahead = (use: (ahead: typeof import('./ahead.ts')) => void) => void import('./ahead.ts').then(use, () => {});
+
 /** Distance from the screen at which an island begins, CSS px; what wakes this entry (`finish.ts`) goes by the same. */
 const NEAR = 800;
 
@@ -68,14 +71,11 @@ async function mount(name: string, elements: HTMLElement[]): Promise<void> {
 		await island?.mount(elements);
 		// Once the page does what it is for: what it takes to search by name.
 		if (!navigator.connection?.saveData)
-			atIdle(() => {
-				import('./search/names.ts').then(
-					(list) => {
-						hurried ||= list.prepare();
-					},
-					() => {},
-				);
-			});
+			atIdle(() =>
+				ahead(({ prepare }) => {
+					listed ||= prepare();
+				}),
+			);
 	} catch (error) {
 		console.error(error);
 		if (elements[0]) await sayFailed(elements[0], error);
@@ -132,14 +132,17 @@ for (const type of ['pointerover', 'focusin']) {
 
 /** What the search dialog asks for first, on its way beside the dialog's script instead of after it. */
 let hurried = false;
+/** The list of names is there, or on its way. */
+let listed = false;
 function hurry(): void {
 	if (hurried) return;
 	hurried = true;
 	const names = `${document.documentElement.dataset.base}search/names.json`;
 	const preload = (as: string, href: string, crossOrigin: string | null) =>
 		document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as, href, crossOrigin }));
-	preload('fetch', names, '');
+	if (!listed) preload('fetch', names, '');
 	preload('style', searchStyles, null);
+	ahead(({ begin }) => begin());
 }
 const search = (opener: HTMLButtonElement) => {
 	hurry();
@@ -164,7 +167,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search]
 	button.addEventListener('click', () => search(button));
 	const warm = () => {
 		hurry();
-		import('./search.tsx').then((island) => island.warm()).catch(() => {});
+		import('./search.tsx').catch(() => {});
 	};
 	if (button.matches(':hover, :focus')) warm();
 	else for (const sign of ['pointerenter', 'focus']) button.addEventListener(sign, warm, { once: true });
@@ -184,10 +187,5 @@ addEventListener('keydown', (event) => {
 
 // What makes the site readable without a network comes when the page has nothing else to do; never in `npm run dev`.
 if (import.meta.env.PROD) {
-	atIdle(() => {
-		import('./offline/register.ts').then(
-			(worker) => worker.registerQuietly(),
-			() => {},
-		);
-	});
+	atIdle(() => ahead(({ registerQuietly }) => registerQuietly()));
 }

@@ -381,7 +381,7 @@ test('without a worker, a part that a deploy took away says so and offers to rel
 		await before(page);
 		host.deploy(later);
 		await act(page);
-		await expect(page.getByRole('alert').filter({ hasText: failed.older }), name).toBeVisible();
+		await expect(page.getByRole('alert').filter({ hasText: failed.older }).first(), name).toBeVisible();
 		await page.unrouteAll();
 		// Each part of a page that is gone says so.
 		await page.getByRole('button', { name: failed.reload }).first().click();

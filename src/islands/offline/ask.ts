@@ -1,5 +1,7 @@
 import type { Ask, Stand } from '../../offline/build.ts';
-import { register } from './register.ts';
+
+/** The file is there already: every page fetches it. */
+const register = () => import('../ahead.ts').then((ahead) => ahead.register());
 
 /** Asks the worker, and waits for it to be there. Null where this browser has none or refuses its storage; rejects when it cannot be installed. */
 export async function ask(question: Ask): Promise<Stand | null> {

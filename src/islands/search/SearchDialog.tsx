@@ -1,7 +1,6 @@
 import type { TargetedMouseEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { search as say } from '../../i18n/en/search.ts';
-import { setSingleKeys } from '../../state/settings.ts';
 import { nothing } from './asked.ts';
 import { pageOf, Search } from './Search.tsx';
 
@@ -81,7 +80,9 @@ export function SearchDialog({ base, opened, opener }: Props) {
 				<input
 					type="checkbox"
 					checked={!document.documentElement.dataset.keys}
-					onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+					onChange={({ currentTarget: { checked } }) =>
+						import('../../state/settings.ts').then((settings) => settings.setSingleKeys(checked))
+					}
 				/>
 				<span>{say.slash}</span>
 			</label>

@@ -39,13 +39,6 @@ declare global {
 
 let names: Promise<Names> | null = null;
 
-/** Fetches the list before anybody asks, where the network is not slow. @returns whether it does */
-export function prepare(): boolean {
-	const slow = /^(slow-2g|2g|3g)$/.test(navigator.connection?.effectiveType ?? '');
-	if (!slow) void loadNames().catch(() => {});
-	return !slow;
-}
-
 /** The list, fetched once; rejects when it cannot be had, and the next call tries again. */
 export function loadNames(): Promise<Names> {
 	names ??= fetchNames().catch((error: unknown) => {
