@@ -42,7 +42,7 @@ export interface Household {
  * UTF-16 units of records that localStorage keeps when the mirror keeps all, some 2,300 answers: a page waits for all of it when
  * its first script asks for any (`tests/PERFORMANCE.md`), and room is left for answers and drafts.
  */
-const ROOM = 500_000;
+export const ROOM = 500_000;
 /** UTF-16 units written in one go. */
 const BATCH = 1_000_000;
 
