@@ -1,6 +1,6 @@
 import type { Ask, Stand } from '../../offline/build.ts';
 
-/** The file is there already: every page fetches it. */
+/** By `import()`, as the entry has it: see `src/decisions/0013`. */
 const register = () => import('../ahead.ts').then((ahead) => ahead.register());
 
 /** Asks the worker, and waits for it to be there. Null where this browser has none or refuses its storage; rejects when it cannot be installed. */
