@@ -87,7 +87,7 @@ const ARROWS: Record<Floor, Arrows> = {
 	offline: { to: [], packages: none },
 	integrations: {
 		to: ['offline', 'content-model', 'exercise schemas', 'exercise graders', 'exercise types', 'domain'],
-		packages: /^(node:|astro$|vite$|pagefind$)/,
+		packages: /^(node:|astro$|@astrojs\/preact$|vite$|pagefind$)/,
 	},
 	'content-model': {
 		to: ['exercise schemas', 'exercise graders', 'exercise types', 'domain'],

@@ -185,6 +185,25 @@ for (const [what, script] of [
 	});
 }
 
+test('the engine is asked for beside the dialog’s script, and not after it', async ({ page, site }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route('**/_astro/search.*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${site}about/`);
+	const engine = page.waitForRequest(/\/pagefind\/pagefind\.js/);
+	await page.keyboard.press('/');
+	await engine;
+	release();
+	await expect(fieldOf(page)).toBeFocused();
+	await page.keyboard.type('retry');
+	await settled(page);
+});
+
 test('the slash can be switched off, for good; Ctrl K goes on; in a field it is a slash', async ({ page, site }) => {
 	await page.goto(site);
 	await slash(page);
