@@ -56,7 +56,10 @@ for (const width of [390, 1440]) {
 		});
 
 		test('no page shows a control that does nothing', async ({ page, site }) => {
-			for (const address of pagesOf(folders.plain)) {
+			const pages = pagesOf(folders.plain);
+			// A busy machine takes nearly a second for each, and every lesson brings some.
+			test.setTimeout(pages.length * 3_000);
+			for (const address of pages) {
 				await page.goto(site + address);
 				const dead = await page.evaluate(controlsThatDoNothing);
 				expect(dead, address || 'home').toEqual([]);
