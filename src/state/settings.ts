@@ -26,13 +26,6 @@ export function setPace(hours: number): void {
 	writeKey(browserStorage(), `${siteId()}:pace`, String(hours));
 }
 
-/** Whether `/` alone opens the search; off is remembered, on is how every browser begins. */
-export function setSingleKeys(on: boolean): void {
-	writeKey(browserStorage(), `${siteId()}:keys`, on ? null : 'off');
-	if (on) delete document.documentElement.dataset.keys;
-	else document.documentElement.dataset.keys = 'off';
-}
-
 /**
  * Keeps the lessons that the last bearing proposed, for the marks on the map. A cache: opening the bearing's page writes it
  * anew from the log.

@@ -1,6 +1,7 @@
 import type { TargetedMouseEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { search as say } from '../../i18n/en/search.ts';
+import { setSingleKeys } from '../../state/single-keys.ts';
 import { nothing } from './asked.ts';
 import { pageOf, Search } from './Search.tsx';
 
@@ -80,9 +81,7 @@ export function SearchDialog({ base, opened, opener }: Props) {
 				<input
 					type="checkbox"
 					checked={!document.documentElement.dataset.keys}
-					onChange={({ currentTarget: { checked } }) =>
-						import('../../state/settings.ts').then((settings) => settings.setSingleKeys(checked))
-					}
+					onChange={(event) => setSingleKeys(event.currentTarget.checked)}
 				/>
 				<span>{say.slash}</span>
 			</label>
