@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Hits } from './engine.ts';
+import type { Hits } from './find-text.ts';
 import { readTexts } from './texts.ts';
 
 /** Hits of which those are meant whose text marks a whole word. */

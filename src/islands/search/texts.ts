@@ -1,5 +1,5 @@
 import type { Done } from './done.ts';
-import type { Hits } from './engine.ts';
+import type { Hits } from './find-text.ts';
 import { type Row, textRow } from './row.ts';
 
 /** Results in the text, read. */

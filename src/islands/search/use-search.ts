@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Asked, type Kind, kinds, knownTo, writeAddress } from './asked.ts';
 import type { Done } from './done.ts';
-import { type Engine, findText, loadEngine, prepareText } from './engine.ts';
+import { type Engine, loadEngine } from './engine.ts';
 import { entriesOf, isWithin } from './entries.ts';
+import { findText, prepareText } from './find-text.ts';
 import { findNames, indexNames, type NameIndex, wordsOf } from './match.ts';
 import { loadNames, type Names } from './names.ts';
 import { below, nameRow, type Row } from './row.ts';
