@@ -59,10 +59,7 @@ test('names come before the full text, and what is shown stays where it is when 
 	page,
 	site,
 }) => {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => {
-		release = resolve;
-	});
+	const { promise: held, resolve: release } = Promise.withResolvers<void>();
 	await page.route('**/pagefind/*.pf_meta', async (route) => {
 		await held;
 		await route.continue();
@@ -186,10 +183,7 @@ for (const [what, script] of [
 }
 
 test('the engine is asked for beside the dialog’s script, and not after it', async ({ page, site }) => {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => {
-		release = resolve;
-	});
+	const { promise: held, resolve: release } = Promise.withResolvers<void>();
 	await page.route('**/_astro/search.*.js', async (route) => {
 		await held;
 		await route.continue();
