@@ -317,6 +317,28 @@ test('nothing found is said, with what was searched and what to try', async ({ p
 	await expect(hitsOf(page).first()).toBeVisible();
 });
 
+test('the chips stay under the pointer while what they ask is searched', async ({ page, site }) => {
+	await page.goto(`${site}search/?q=inventory`);
+	await settled(page);
+	await page.evaluate(() => {
+		const chips = [...document.querySelectorAll<HTMLElement>('.search .chips label')];
+		const watch = () => {
+			document.body.dataset.left = [
+				...new Set([...(document.body.dataset.left ?? '').split(' '), chips.map((chip) => chip.offsetLeft).join()]),
+			]
+				.join(' ')
+				.trim();
+			requestAnimationFrame(watch);
+		};
+		watch();
+	});
+	await chip(page, say.kinds.lesson).uncheck();
+	await settled(page);
+	await chip(page, say.kinds.lesson).check();
+	await settled(page);
+	await expect(page.locator('body')).toHaveAttribute('data-left', /^[\d,]+$/);
+});
+
 test('what does not arrive is said: the titles go on, and trying again works', async ({ page, site, troubles }) => {
 	let broken = true;
 	await page.route('**/pagefind/pagefind.js*', (route) => (broken ? route.abort() : route.continue()));

@@ -118,13 +118,7 @@ export function Search({
 				/>
 				{beside}
 			</div>
-			<Facets
-				id={id}
-				asked={asked}
-				names={names}
-				counts={query !== '' && found.settled ? found.counts : null}
-				onAsk={ask}
-			/>
+			<Facets id={id} asked={asked} names={names} counts={found.counts} onAsk={ask} />
 			<p class="said" role="status">
 				{sentence()}
 			</p>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Asked, type Kind, kinds, knownTo, writeAddress } from './asked.ts';
 import type { Done } from './done.ts';
 import { type Engine, loadEngine } from './engine.ts';
@@ -28,8 +28,11 @@ interface Answers extends Texts {
 
 export interface Found {
 	rows: readonly Row[];
-	/** Results by kind, as if all kinds were ticked. */
-	counts: Partial<Record<Kind, number>>;
+	/**
+	 * Results by kind, as if all kinds were ticked. Those of before until they are known anew, or the chips that they stand in would move
+	 * under the pointer; null where nothing is asked, or was never found out.
+	 */
+	counts: Partial<Record<Kind, number>> | null;
 	total: number;
 	/** How many "show more" would bring. */
 	left: number;
@@ -146,12 +149,16 @@ export function useSearch(base: string, typed: Asked, opened: number) {
 	const noNames = listed === 'failed';
 	const failed: Failed =
 		wanted === 'failed' || (noText && noNames) ? 'all' : noText ? 'text' : noNames ? 'names' : 'nothing';
+	const settled = ready && (current || noText) && listed !== null;
+	const counts = useRef<Found['counts']>(null);
+	if (query === '') counts.current = null;
+	else if (settled) counts.current = { ...named.counts, ...(current ? texts?.counts : {}) };
 	const found: Found = {
 		rows: [...named.rows, ...shown, ...(noText ? named.rest : rest)],
-		counts: { ...named.counts, ...(current ? texts?.counts : {}) },
+		counts: counts.current,
 		total: named.rows.length + named.rest.length + shown.length + left,
 		left: Math.min(page, left),
-		settled: ready && (current || noText) && listed !== null,
+		settled,
 		named: named.rows.length > 0,
 		ready: named.rows.length > 0 || current,
 	};
