@@ -17,7 +17,8 @@ export default defineConfig({
 	// With the checkout, not with node_modules, so that two checkouts never share it.
 	cacheDir: '.astro/cache',
 	prerenderConflictBehavior: 'error',
-	integrations: [preact(), words(), search(), finish(), headers(), offline(), devTools()],
+	// Pagefind writes its index while pages are finished, and the list of all files is made when it has.
+	integrations: [preact(), words(), finish(), headers(), search(), offline(), devTools()],
 	markdown: {
 		processor: markdown.processor,
 		syntaxHighlight: markdown.syntaxHighlight,

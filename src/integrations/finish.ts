@@ -201,7 +201,8 @@ export default function finish(): AstroIntegration {
 				const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
 				const names = new Set(files.map((file) => basename(file)));
 				const scripts = new Map<string, string>();
-				for (const file of files.filter((name) => name.endsWith('.js'))) {
+				// Pagefind writes its own meanwhile, and they link nothing of ours.
+				for (const file of files.filter((name) => /^(?!pagefind).*\.js$/.test(name))) {
 					const text = readFileSync(join(root, file), 'utf8');
 					checkSheets(file, text, names);
 					scripts.set(basename(file), text);

@@ -120,14 +120,16 @@ export default function offline(): AstroIntegration {
 	return {
 		name: 'offline',
 		hooks: {
-			'astro:config:setup': ({ command, updateConfig }) => {
+			'astro:config:setup': ({ updateConfig }) => {
 				updateConfig({
 					vite: {
 						plugins: [
 							{
 								name: 'offline',
-								applyToEnvironment: ({ name }) => command === 'build' && name === 'client',
+								applyToEnvironment: ({ name }) => name === 'client',
 								buildStart() {
+									// A server builds nothing; reading the content for a build starts one too.
+									if (this.environment.mode !== 'build') return;
 									for (const [fileName, id] of Object.entries(scripts)) {
 										this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' });
 									}

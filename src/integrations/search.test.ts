@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Outline, OutlineLesson } from '../domain/progress/outline.ts';
-import { writeIndex } from './search.ts';
+import { startIndex } from './search.ts';
 
 let site = '';
+let files: Record<string, string> = {};
 let pages = 0;
 
 const page = (body: string): string => `<!doctype html><html lang="en-GB"><title>x</title><body>${body}</body></html>`;
@@ -57,24 +58,22 @@ before(async () => {
 			asked: { ...asked, id: 'paging/foreign', title: 'Elsewhere', situation: null, prompt: 'Where?' },
 		},
 	};
-	const files: Record<string, string> = {
+	files = {
 		'curriculum.json': JSON.stringify(outline),
 		'data/lessons/contain-failure.0a1b2c3d.json': JSON.stringify({ questions }),
 		'data/lessons/paging.0a1b2c3d.json': JSON.stringify({ questions: {} }),
-		'index.html': page('<main><h1>The map</h1></main>'),
-		'lessons/contain-failure/index.html': page(
+		'': page('<main><h1>The map</h1></main>'),
+		'lessons/contain-failure/': page(
 			`<main class="page"><p class="where">Lesson 5 of 5</p><h1>Contain failure</h1>
 			<h2 id="s1">Retries multiply</h2><p>Sixty-four requests.<a class="ref" href="#ref-a">271</a></p><div class="item" id="budget"><p>on the page</p></div></main>`,
 		),
-		'lessons/contain-failure/answers/index.html': page('<main><h1>Answers</h1><p>because of amplification</p></main>'),
-		'lessons/paging/index.html': page('<main><h1>Paging</h1></main>'),
-		'scenarios/thursday/index.html': page('<main><h1>Thursday</h1><p>Inventory slows.</p></main>'),
+		'lessons/contain-failure/answers/': page('<main><h1>Answers</h1><p>because of amplification</p></main>'),
+		'lessons/paging/': page('<main><h1>Paging</h1></main>'),
+		'scenarios/thursday/': page('<main><h1>Thursday</h1><p>Inventory slows.</p></main>'),
 	};
-	for (const [name, html] of Object.entries(files)) {
-		await mkdir(dirname(join(site, name)), { recursive: true });
-		await writeFile(join(site, name), html);
-	}
-	pages = await writeIndex(site);
+	const index = await startIndex();
+	for (const [path, text] of Object.entries(files)) index.take(path, async () => text);
+	pages = await index.write(site);
 });
 
 after(() => rm(site, { recursive: true, force: true }));
@@ -145,12 +144,47 @@ test('answers, hints, options, variants and words of the interface stay out of t
 	assert.doesNotMatch(all, /whispered|amplification|tempting|optional|variant|Elsewhere|Lesson 5|271/);
 });
 
-test('the site gets no interface of Pagefind, and the pages stay as they were', async () => {
+test('a lesson or scenario that was not rendered is named', async () => {
+	for (const left of [
+		'lessons/paging/',
+		'data/lessons/paging.0a1b2c3d.json',
+		'scenarios/thursday/',
+		'curriculum.json',
+	]) {
+		const index = await startIndex();
+		for (const [path, text] of Object.entries(files)) if (path !== left) index.take(path, async () => text);
+		await assert.rejects(
+			index.write(site),
+			new RegExp(`search: ${left.replace(/[./].{0,13}$/, '')}.* was not rendered`),
+		);
+	}
+});
+
+test('what is ready late keeps its place, so that two builds are the same', async () => {
+	const names = async () => (await readdir(join(site, 'pagefind'), { recursive: true })).sort();
+	const first = await names();
+	const index = await startIndex();
+	const paths = Object.keys(files);
+	const late = paths.map(() => Promise.withResolvers<void>());
+	for (const [i, path] of paths.entries())
+		index.take(path, async () => {
+			if (path !== 'curriculum.json') await late[i]?.promise;
+			return files[path] ?? '';
+		});
+	for (const { resolve } of late.toReversed()) {
+		resolve();
+		await new Promise((next) => setTimeout(next, 20));
+	}
+	await rm(join(site, 'pagefind'), { recursive: true });
+	await index.write(site);
+	assert.deepEqual(await names(), first);
+});
+
+test('the site gets no interface of Pagefind', async () => {
 	const names = await readdir(join(site, 'pagefind'));
 	assert.ok(names.includes('pagefind.js') && names.includes('pagefind-worker.js'));
 	assert.deepEqual(
 		names.filter((name) => /ui|highlight/.test(name)),
 		[],
 	);
-	assert.doesNotMatch(await readFile(join(site, 'lessons/paging/index.html'), 'utf8'), /data-pagefind-meta/);
 });

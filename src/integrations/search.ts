@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { Outline } from '../domain/progress/outline.ts';
-import { escapeHtml } from '../domain/text/html.ts';
-import type { LessonData } from '../exercises/types.ts';
+import { readEntry, searched } from './search-entry.ts';
+
+/** What says which pages there are, and what of. */
+const CURRICULUM = 'curriculum.json';
 
 /** Where the index lies in the built site. */
 const folder = 'pagefind';
@@ -36,117 +38,71 @@ const furniture = [
 	'.item',
 ];
 
-/** What a result carries (`meta`) and what it can be narrowed by (`filter`). Values are plain text. */
-interface Facts {
-	meta: { kind: string; sign: string; minutes: string; pack: string; title?: string };
-	/** `done` is `kind:id`: what "only what I have done" picks from. */
-	filter: { kind: string; done: string; pack: string; road: string; level: string; track: readonly string[] };
-}
-
-/** Weight of a word in a question: questions are short, and would come before the lesson that explains it. */
-const asides = 0.3;
-
-/** A page of the index: its path below the site, and the HTML that Pagefind reads in its place. */
-interface Entry {
-	path: string;
-	html: string;
-}
-
-/** Facts as Pagefind's attributes: in its copy of the page only, so no reader downloads them. */
-function marks({ meta, filter }: Facts): string {
-	const mark = (use: 'meta' | 'filter') => (name: string, value: string) =>
-		value === '' ? '' : `<i data-v="${escapeHtml(value)}" data-pagefind-${use}="${name}[data-v]"></i>`;
-	return [
-		...Object.entries(meta).map(([name, value]) => mark('meta')(name, value)),
-		...Object.entries(filter).flatMap(([name, values]) => [values].flat().map((value) => mark('filter')(name, value))),
-	].join('');
-}
-
-const main = (facts: Facts, body: string, weight = 1) =>
-	`<main data-pagefind-body data-pagefind-weight="${weight}">${marks(facts)}${body}</main>`;
-
-async function readPage(site: string, path: string, facts: Facts): Promise<Entry> {
-	const html = await readFile(join(site, path, 'index.html'), 'utf8');
-	const [whole, body] = html.match(/<main\b[^>]*>([\s\S]*)<\/main>/) ?? [];
-	if (whole === undefined || body === undefined) throw new Error(`search: ${path} has no <main>`);
-	return { path, html: html.replace(whole, () => main(facts, body)) };
+/** The index of a site that is being rendered. */
+export interface GrowingIndex {
+	/**
+	 * Takes what is searched by its words, and leaves the rest.
+	 *
+	 * @param path below the site, without `index.html`
+	 */
+	take(path: string, text: () => Promise<string>): void;
+	/**
+	 * Writes what the browser needs, nothing else, to `<site>/pagefind/`. Rejects with the first thing that went wrong.
+	 *
+	 * @returns the number of entries.
+	 */
+	write(site: string): Promise<number>;
 }
 
 /**
- * The questions of a lesson as one entry, each under a heading with its anchor: what is asked, and nothing of the answer. Null where it asks nothing.
- * With an entry each, the list of all entries, which comes with every first search, would be fifteen times as long.
+ * Starts Pagefind, a process of its own: it reads a page while the next are rendered. Pages are indexed in the order in which they
+ * are taken, whichever is ready first, so that two builds of the same content are the same.
  */
-async function readQuestions(site: string, file: string, id: string, facts: Facts): Promise<Entry | null> {
-	const data: LessonData = JSON.parse(await readFile(join(site, 'data/lessons', file), 'utf8'));
-	const own = Object.values(data.questions).filter(({ asked }) => asked.id.startsWith(`${id}/`));
-	if (own.length === 0) return null;
-	const parts = own.map(({ asked: { id: question, title, situation, prompt } }) => {
-		const anchor = escapeHtml(question.slice(id.length + 1));
-		return `<h2 id="${anchor}">${escapeHtml(title)}</h2>${situation ?? ''}<p>${prompt}</p>`;
-	});
-	return {
-		path: `lessons/${id}/questions/`,
-		html: `<!doctype html><html lang="en"><body>${main(facts, parts.join(''), asides)}</body></html>`,
-	};
-}
-
-/** What is searched by its words: lessons, their questions, and the openings of scenarios. */
-async function* entriesOf(site: string): AsyncGenerator<Entry> {
-	const outline: Outline = JSON.parse(await readFile(join(site, 'curriculum.json'), 'utf8'));
-	const tracks = Object.entries(outline.tracks);
-	const data = new Map((await readdir(join(site, 'data/lessons'))).map((file) => [file.replace(/\..*/, ''), file]));
-	const factsOf = (kind: string, id: string, of: string | null, minutes: number, pack = ''): Facts => {
-		const lesson = of === null ? undefined : outline.lessons[of];
-		return {
-			meta: { kind, sign: lesson?.sign ?? '', minutes: String(minutes), pack },
-			filter: {
-				kind,
-				done: `${kind}:${id}`,
-				pack,
-				road: lesson?.theme ?? '',
-				level: lesson?.level ?? '',
-				track: tracks.flatMap(([track, { lessons }]) => (of !== null && lessons.includes(of) ? [track] : [])),
-			},
-		};
-	};
-	for (const [id, { title, url, minutes, pack }] of Object.entries(outline.lessons)) {
-		if (url === null) continue;
-		yield readPage(site, `lessons/${id}/`, factsOf('lesson', id, id, minutes, pack));
-		const file = data.get(id);
-		if (file === undefined) throw new Error(`search: the lesson ${id} has no JSON in data/lessons/`);
-		const facts = factsOf('question', id, id, minutes, pack);
-		const questions = await readQuestions(site, file, id, { ...facts, meta: { ...facts.meta, title } });
-		if (questions) yield questions;
-	}
-	for (const [id, { lesson, minutes, pack }] of Object.entries(outline.scenarios)) {
-		yield readPage(site, `scenarios/${id}/`, factsOf('scenario', id, lesson, minutes, pack));
-	}
-}
-
-/**
- * Builds the search index of a built site and writes what the browser needs, nothing else, to `<site>/pagefind/`.
- * Throws on the first thing Pagefind rejects.
- *
- * @returns the number of entries.
- */
-export async function writeIndex(site: string): Promise<number> {
+export async function startIndex(): Promise<GrowingIndex> {
 	// That of the lessons: the interface may speak another, and pages of two languages would make two indexes.
 	const { index, errors } = await createIndex({ excludeSelectors: furniture, forceLanguage: 'en' });
 	if (!index) throw new Error(`search: Pagefind did not start: ${errors.join('; ')}`);
-	let entries = 0;
-	for await (const { path, html } of entriesOf(site)) {
-		const added = await index.addHTMLFile({ sourcePath: `${path}index.html`, content: html });
-		if (added.errors.length > 0) throw new Error(`search: ${path}: ${added.errors.join('; ')}`);
-		entries += 1;
-	}
-	const target = join(site, folder);
-	await rm(target, { recursive: true, force: true });
-	const written = await index.writeFiles({ outputPath: target });
-	if (written.errors.length > 0) throw new Error(`search: ${written.errors.join('; ')}`);
-	for (const name of await readdir(target)) if (unused.test(name)) await rm(join(target, name));
-	for (const name of ['pagefind.js', 'pagefind-worker.js']) await speakUp(join(target, name));
-	await close();
-	return entries;
+	const taken = new Set<string>();
+	const outline = Promise.withResolvers<Outline>();
+	const replies: ReturnType<typeof index.addHTMLFile>[] = [];
+	let sent = Promise.resolve();
+	const send = (path: string, text: string, outline: Outline) => {
+		const entry = readEntry(path, text, outline);
+		// Not waited for: while pages are rendered, an answer is read late.
+		if (entry) replies.push(index.addHTMLFile({ sourcePath: `${entry.path}index.html`, content: entry.html }));
+	};
+	return {
+		take(path, text) {
+			const [, kind, id] = searched.exec(path) ?? [];
+			taken.add(kind ? `${kind}/${id}` : path);
+			if (path === CURRICULUM) outline.resolve(text().then((json) => JSON.parse(json)));
+			if (!kind) return;
+			sent = Promise.all([text(), outline.promise, sent]).then(([html, outline]) => send(path, html, outline));
+			// `write` waits for it.
+			sent.catch(() => {});
+		},
+		async write(site) {
+			if (!taken.has(CURRICULUM))
+				throw new Error(`search: ${CURRICULUM}, which says what is searched, was not rendered`);
+			await sent;
+			const { lessons, scenarios } = await outline.promise;
+			const due = [
+				...Object.entries(lessons).flatMap(([id, { url }]) => (url ? [`lessons/${id}`, `data/lessons/${id}`] : [])),
+				...Object.keys(scenarios).map((id) => `scenarios/${id}`),
+			];
+			const missing = due.find((one) => !taken.has(one));
+			if (missing) throw new Error(`search: ${missing} was not rendered`);
+			const errors = (await Promise.all(replies)).flatMap((reply) => reply.errors);
+			if (errors.length > 0) throw new Error(`search: ${errors.join('; ')}`);
+			const target = join(site, folder);
+			const written = await index.writeFiles({ outputPath: target });
+			if (written.errors.length > 0) throw new Error(`search: ${written.errors.join('; ')}`);
+			for (const name of await readdir(target)) if (unused.test(name)) await rm(join(target, name));
+			for (const name of ['pagefind.js', 'pagefind-worker.js']) await speakUp(join(target, name));
+			await close();
+			return replies.length;
+		},
+	};
 }
 
 async function speakUp(file: string): Promise<void> {
@@ -156,17 +112,41 @@ async function speakUp(file: string): Promise<void> {
 	await writeFile(file, script.replace(silence, ''));
 }
 
-/** Search: an index after each build; in dev, the index of the last build. */
+/** Search: an index with each build; in dev, the index of the last build. */
 export default function search(): AstroIntegration {
 	let outDir = 'dist';
+	let base = '/';
+	let index: GrowingIndex;
+	let written: Promise<number>;
 	return {
 		name: 'search',
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				outDir = fileURLToPath(config.outDir);
+				base = config.base.replace(/\/?$/, '/');
 			},
-			'astro:build:done': async ({ dir, logger }) => {
-				const entries = await writeIndex(fileURLToPath(dir));
+			'astro:build:start': async ({ setPrerenderer }) => {
+				index = await startIndex();
+				setPrerenderer((astro) => ({
+					...astro,
+					render(request, options) {
+						const rendered = astro.render(request, options);
+						const path = decodeURI(new URL(request.url).pathname).slice(base.length);
+						index.take(path, async () => {
+							const result = await rendered;
+							return (result instanceof Response ? result : result.response).clone().text();
+						});
+						return rendered;
+					},
+				}));
+			},
+			// The other steps go on meanwhile: they neither read nor write its folder.
+			'astro:build:generated': ({ dir }) => {
+				written = index.write(fileURLToPath(dir));
+				written.catch(() => {});
+			},
+			'astro:build:done': async ({ logger }) => {
+				const entries = await written;
 				if (entries === 0) throw new Error('search: no lesson and no scenario, so nothing can be found');
 				logger.info(`${entries} entries indexed`);
 			},
