@@ -95,6 +95,19 @@ test('a first visitor is led to a first lesson by keyboard at 390 px, and a relo
 	await expect(page.locator('main')).toContainText(`${answered} answers`);
 });
 
+test('a double click answers one question, and not the next, which nobody has seen', async ({ page, site }) => {
+	await page.setViewportSize({ width: 820, height: 1180 });
+	await page.goto(`${site}bearing/`);
+	await page.getByRole('button', { name: words.begin }).click();
+	const item = page.locator('article.item');
+	for (let n = 1; n < 4; n += 1) {
+		const id = await item.getAttribute('data-question');
+		await item.getByRole('button', { name: words.unsure }).dblclick();
+		await expect(page.locator(`article.item[data-question="${id}"]`)).toHaveCount(0);
+		await expect(page.locator('.queue')).toContainText(words.place(n + 1, 12));
+	}
+});
+
 test('a rating stands beside what evidence shows, with its date, and comes out on paper', async ({ page, site }) => {
 	test.setTimeout(120_000);
 	const hand = keyboard(page);

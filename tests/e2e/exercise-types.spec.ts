@@ -219,6 +219,20 @@ test('steps can be dragged too, among each other and aside', async ({ page, site
 	}
 });
 
+for (const width of [390, 1440]) {
+	test(`a double click shows the answer of a card and grades nothing, at ${width} px`, async ({ page, site }) => {
+		const { lesson, question } = theOne('recall');
+		await page.setViewportSize({ width, height: 900 });
+		const place = await openAt(page, site, lesson, question);
+		await place.getByRole('button', { name: begins('recall') }).dblclick();
+		await expect(place.getByRole('button', { name: say.recall.grades.again })).toBeVisible();
+		expect(await logged(page), 'the answer has not been read yet').toEqual([]);
+		await place.getByRole('button', { name: say.recall.grades.good }).dblclick();
+		await expect(place.locator('.verdict')).toBeVisible();
+		expect(await logged(page)).toHaveLength(1);
+	});
+}
+
 test('own words of a rewrite are kept as evidence, once, and are still kept after a reload', async ({ page, site }) => {
 	const { lesson, question } = theOne('rewrite');
 	const place = await openAt(page, site, lesson, question);

@@ -7,7 +7,10 @@ import { gradeRecall } from './grade.ts';
 
 const grades: RecallGrade[] = ['again', 'hard', 'good', 'easy'];
 
-/** Prompt, optional words, reveal, self-grade. The four grades are equal: highlighting one would nudge. */
+/**
+ * Prompt, optional words, reveal, self-grade. The four grades are equal: highlighting one would nudge. They come where the
+ * button was that shows the answer: the second click of a double one grades nothing.
+ */
 const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, error, onChange, notes }) => {
 	const id = domId(asked);
 	const graded = shown?.response != null || (shown !== null && shown.response === null && disabled);
@@ -44,7 +47,12 @@ const RecallView: View<'recall'> = ({ asked, shown, draft, disabled, error, onCh
 					<legend class="lab">{words.ask}</legend>
 					<div class="grade">
 						{grades.map((grade) => (
-							<button key={grade} class="b" type="button" onClick={() => onChange({ ...draft, grade })}>
+							<button
+								key={grade}
+								class="b"
+								type="button"
+								onClick={({ detail }) => detail > 1 || onChange({ ...draft, grade })}
+							>
 								{notes ? <span>{words.grades[grade]}</span> : words.grades[grade]}
 								{notes && <small>{notes[grade]}</small>}
 							</button>

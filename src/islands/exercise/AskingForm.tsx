@@ -26,7 +26,10 @@ interface Props {
 	onReveal(): void;
 }
 
-/** The View, hints, how sure, and the buttons. Check is never disabled: an empty answer gets a sentence. */
+/**
+ * The View, hints, how sure, and the buttons. Check is never disabled: an empty answer gets a sentence. The second click of
+ * a double one does nothing: it was meant for what the first has taken away.
+ */
 export function AskingForm(props: Props): JSX.Element {
 	const { view, View, confidence, hintsOpen, reveal } = props;
 	const asked: Asked = view.asked;
@@ -49,7 +52,7 @@ export function AskingForm(props: Props): JSX.Element {
 			{confidence && <Confidence {...confidence} name={`${domId(asked)}-sure`} onChange={props.onConfidence} />}
 			{(opens || checks) && (
 				<p class="row">
-					<button class="b go" type="submit">
+					<button class="b go" type="submit" onClick={(event) => event.detail > 1 && event.preventDefault()}>
 						{opens ? reveal.label : (reveal?.record ?? props.check)}
 					</button>
 					{!revealed && reveal?.record !== null && (
@@ -59,7 +62,7 @@ export function AskingForm(props: Props): JSX.Element {
 									{exercise.hint(hintsOpen + 1, asked.hints.length)}
 								</button>
 							)}
-							<button class="b txt" type="button" onClick={props.onUnsure}>
+							<button class="b txt" type="button" onClick={({ detail }) => detail > 1 || props.onUnsure()}>
 								{props.unsure}
 							</button>
 						</>
