@@ -6,6 +6,7 @@ import { facilitate as words } from '../../src/i18n/en/facilitate.ts';
 import { scenario as labels } from '../../src/i18n/en/scenario.ts';
 import { letterOf } from '../../src/islands/facilitate/hands.ts';
 import { axeFaults, contrastFaults, narrow, sticksOut } from '../helpers/accessible.ts';
+import { tabTo } from '../helpers/hands.ts';
 import { scenarioData, stripTags } from '../helpers/lesson.ts';
 import { expect, test } from '../helpers/test.ts';
 
@@ -153,6 +154,13 @@ test('by keyboard alone, from start to the first outcome', async ({ page, site }
 		if (await raise(room, letter).evaluate((button) => button === document.activeElement)) break;
 	}
 	await expect(raise(room, letter)).toBeFocused();
+	await page.keyboard.press('Space');
+	const again = room.getByRole('button', { name: words.again });
+	await tabTo(page, again);
+	await page.keyboard.press('Enter');
+	await expect(again, 'there is nothing left to count again, and the focus stays').toBeFocused();
+	await expect(again).toBeDisabled();
+	await raise(room, letter).focus();
 	await page.keyboard.press('Space');
 	for (let presses = 0; presses < 40; presses++) {
 		await page.keyboard.press('Tab');

@@ -115,8 +115,9 @@ export function Deciding({ scenario, play, node, people, most, target, onOpen, o
 					<button
 						class="b"
 						type="button"
-						disabled={sumOf(hands) === 0}
+						aria-disabled={sumOf(hands) === 0}
 						onClick={() => {
+							if (sumOf(hands) === 0) return;
 							setFirst(hands);
 							setHands({});
 							setMarked(null);
