@@ -137,7 +137,7 @@ for (const { type, lesson, question } of found) {
 				await expectSound(page, question, 'folded');
 				await fold.click();
 			}
-			await expect(place).toContainText(/You answered this on/);
+			await expect(place).toContainText(/You answered this on \d+ \w+ 20\d\d/);
 			await expectSound(page, question, 'unfolded');
 		});
 
@@ -151,7 +151,7 @@ for (const { type, lesson, question } of found) {
 			await expectSound(page, question, 'answered right');
 			expect(await logged(page)).toMatchObject([rightEvent(question, response)]);
 			await page.reload();
-			await expect(place).toContainText(/You answered this on/);
+			await expect(place).toContainText(/You answered this on \d+ \w+ 20\d\d/);
 			await expectRight(place, type, question);
 		});
 

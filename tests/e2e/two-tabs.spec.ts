@@ -1,7 +1,19 @@
 /** A second tab and a reload lose nothing. */
 import { mouse } from '../helpers/hands.ts';
-import { answer, firstOf, lessonData, openInRun, placeOf, playRoad, scenarioData, wake } from '../helpers/lesson.ts';
+import {
+	answer,
+	firstOf,
+	keyOf,
+	lessonData,
+	oneOfEach,
+	openInRun,
+	placeOf,
+	playRoad,
+	scenarioData,
+	wake,
+} from '../helpers/lesson.ts';
 import { expect, test } from '../helpers/test.ts';
+import { exercise } from '../helpers/words.ts';
 
 const lesson = lessonData('contain-failure');
 const scenario = scenarioData('contain-failure');
@@ -34,6 +46,25 @@ for (const width of [390, 1440]) {
 			await expect(placeOf(tab, multi.asked.id).locator('summary').first()).toContainText('Right, at 75%');
 			await expect(placeOf(tab, single.asked.id).locator('summary').first()).toContainText('Missed, at 75%');
 		}
+	});
+
+	test(`an answer of another tab takes the form away and leads to its verdict, at ${width} px`, async ({
+		context,
+		site,
+	}) => {
+		const { lesson, question } = oneOfEach().find(({ type }) => type === 'estimate') ?? {};
+		if (!lesson || !question) throw new Error('no lesson asks for an estimate');
+		const [one, two] = [await context.newPage(), await context.newPage()];
+		for (const tab of [two, one]) {
+			await tab.setViewportSize({ width, height: 850 });
+			await tab.goto(`${site}lessons/${lesson.id}/#${keyOf(question.asked.id)}`);
+			await expect(placeOf(tab, question.asked.id).locator('form')).toBeVisible();
+		}
+		await placeOf(one, question.asked.id).locator('form input').first().fill('12');
+		await two.bringToFront();
+		await placeOf(two, question.asked.id).getByRole('button', { name: exercise.unsure }).click();
+		await one.bringToFront();
+		await expect(placeOf(one, question.asked.id).locator('.verdict')).toBeFocused();
 	});
 
 	test(`a scenario left half-way is there after a reload, at ${width} px`, async ({ page, site }) => {

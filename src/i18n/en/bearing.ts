@@ -46,7 +46,7 @@ export const bearing = {
 
 	/** Of the result. */
 	resultWhere: (date: Date, n: number) =>
-		`Your bearing, ${date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })}, ${inWords(n)} ${n === 1 ? 'answer' : 'answers'}`,
+		`Your bearing, ${date.toLocaleDateString('en-GB', { dateStyle: 'full' })}, ${inWords(n)} ${n === 1 ? 'answer' : 'answers'}`,
 	resultHeading: (n: number) => (n === 1 ? 'One lesson to begin with' : `${capital(inWords(n))} lessons to begin with`),
 	resultNothing: 'Every lesson that is ready is done',
 	held: (right: number, of: number) =>

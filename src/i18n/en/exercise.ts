@@ -64,8 +64,7 @@ export const exercise = {
 		compared: 'Compared',
 		grade: { again: 'Missed it', hard: 'Hard', good: 'Got it', easy: 'Easy' },
 	},
-	seenBefore: (at: Date) =>
-		`You answered this on ${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}.`,
+	seenBefore: (at: Date) => `You answered this on ${at.toLocaleDateString('en-GB', { dateStyle: 'long' })}.`,
 	stale: 'The question has changed since you answered it, so that answer is kept but not counted.',
 	/** `never` and `later`: only the review page knows. */
 	returns: {

@@ -7,13 +7,13 @@ export function duration(minutes: number): string {
 	return [hours && `${hours} h`, (rest || !hours) && `${rest} min`].filter(Boolean).join(' ');
 }
 
-/** "yesterday at 21:40", "on 3 November at 21:40". */
+/** "yesterday at 21:40", "on 3 November 2026 at 21:40". */
 export function when(at: Date, now: Date): string {
 	const day = (date: Date, back = 0) => new Date(date.getFullYear(), date.getMonth(), date.getDate() - back).getTime();
 	const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 	if (day(at) === day(now)) return `today at ${time}`;
 	if (day(at) === day(now, 1)) return `yesterday at ${time}`;
-	return `on ${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })} at ${time}`;
+	return `on ${at.toLocaleDateString('en-GB', { dateStyle: 'long' })} at ${time}`;
 }
 
 export const marks = {

@@ -8,5 +8,5 @@ export const plays = {
 	open: (decision: number, when: string) => (when ? `Decision ${decision}, ${when}` : `Decision ${decision}`),
 	today: 'today',
 	yesterday: 'yesterday',
-	on: (date: Date) => date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' }),
+	on: (date: Date) => date.toLocaleDateString('en-GB', { dateStyle: 'long' }),
 };

@@ -5,7 +5,7 @@ function count(n: number, one: string, many: string): string {
 }
 
 export function date(iso: string): string {
-	return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
+	return new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long' });
 }
 
 function time(iso: string): string {

@@ -85,8 +85,10 @@ function Exercise({
 		place.focus({ preventScroll: true });
 		place.scrollIntoView({ block: 'start' });
 	}, [state]);
+	// Another tab may take the form away under the hands.
+	const held = place.contains(document.activeElement);
 	useLayoutEffect(() => {
-		if (answered && fresh.current) verdict.current?.focus({ preventScroll: true });
+		if (answered && (fresh.current || held)) verdict.current?.focus({ preventScroll: true });
 	}, [last?.id, answered]);
 
 	if (answered && last) {

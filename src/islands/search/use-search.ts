@@ -143,8 +143,9 @@ export function useSearch(base: string, typed: Asked, opened: number) {
 	const current = texts?.to === to;
 	const noText = engine === 'failed' || broken;
 	// What was found for the letters before stays below until its successor comes: less moves. Unless none will come.
-	const shown = query === '' || !ready || (noText && !current) ? [] : below(named.rows, texts?.rows ?? []);
-	const left = current ? (texts?.left ?? 0) : 0;
+	const stands = query !== '' && ready && (current || !noText);
+	const shown = stands ? below(named.rows, texts?.rows ?? []) : [];
+	const left = stands ? (texts?.left ?? 0) : 0;
 	const rest = current && left === 0 ? named.rest : [];
 	const noNames = listed === 'failed';
 	const failed: Failed =
