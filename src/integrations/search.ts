@@ -64,12 +64,15 @@ export async function startIndex(): Promise<GrowingIndex> {
 	if (!index) throw new Error(`search: Pagefind did not start: ${errors.join('; ')}`);
 	const taken = new Set<string>();
 	const outline = Promise.withResolvers<Outline>();
-	const replies: ReturnType<typeof index.addHTMLFile>[] = [];
+	/** What was wrong with each entry. */
+	const replies: Promise<string[]>[] = [];
 	let sent = Promise.resolve();
 	const send = (path: string, text: string, outline: Outline) => {
 		const entry = readEntry(path, text, outline);
+		if (!entry) return;
+		const added = index.addHTMLFile({ sourcePath: `${entry.path}index.html`, content: entry.html });
 		// Not waited for: while pages are rendered, an answer is read late.
-		if (entry) replies.push(index.addHTMLFile({ sourcePath: `${entry.path}index.html`, content: entry.html }));
+		replies.push(added.then(({ errors }) => errors.map((error) => `${entry.path}: ${error}`)));
 	};
 	return {
 		take(path, text) {
@@ -92,7 +95,7 @@ export async function startIndex(): Promise<GrowingIndex> {
 			];
 			const missing = due.find((one) => !taken.has(one));
 			if (missing) throw new Error(`search: ${missing} was not rendered`);
-			const errors = (await Promise.all(replies)).flatMap((reply) => reply.errors);
+			const errors = (await Promise.all(replies)).flat();
 			if (errors.length > 0) throw new Error(`search: ${errors.join('; ')}`);
 			const target = join(site, folder);
 			const written = await index.writeFiles({ outputPath: target });
