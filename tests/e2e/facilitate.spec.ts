@@ -143,6 +143,16 @@ test('on the projector there is no effect, no verdict and no note', async ({ pag
 	expect(small).toEqual([]);
 });
 
+for (const width of [390, 820, 1440]) {
+	test(`a double click starts, and opens nothing that came under it, at ${width} px`, async ({ page, site }) => {
+		await page.setViewportSize({ width, height: 900 });
+		const room = await open(page, site);
+		await room.getByRole('button', { name: /^Start/ }).dblclick();
+		await expect(raise(room, 'A')).toBeVisible();
+		await expect(room.locator('.pieces [aria-expanded="true"]')).toHaveCount(0);
+	});
+}
+
 test('by keyboard alone, from start to the first outcome', async ({ page, site }) => {
 	const room = await open(page, site);
 	await room.getByRole('button', { name: /^Start/ }).focus();

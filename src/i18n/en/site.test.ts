@@ -36,6 +36,6 @@ test('a time is today, yesterday, or a date', () => {
 	const now = new Date(2026, 10, 20, 9, 0);
 	assert.equal(when(new Date(2026, 10, 20, 8, 5), now), 'today at 08:05');
 	assert.equal(when(new Date(2026, 10, 19, 21, 40), now), 'yesterday at 21:40');
-	assert.equal(when(new Date(2026, 10, 3, 21, 40), now), 'on 3 November at 21:40');
+	assert.equal(when(new Date(2026, 10, 3, 21, 40), now), 'on 3 November 2026 at 21:40');
 	assert.equal(when(new Date(2026, 2, 1, 0, 10), new Date(2026, 2, 2, 0, 5)), 'yesterday at 00:10');
 });

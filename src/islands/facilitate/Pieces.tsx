@@ -17,7 +17,7 @@ interface Props {
 	onSay(sentence: string): void;
 }
 
-/** Evidence, put on the screen when the room asks for it, one piece at a time. */
+/** Evidence, put on the screen when the room asks for it, one piece at a time, and not by the second click of a double one. */
 export function Pieces({ id: name, scenario, node, opened, onOpen, onSay }: Props): JSX.Element | null {
 	const [shown, setShown] = useState<string | null>(null);
 	const pieces = Object.entries(node.evidence);
@@ -42,7 +42,7 @@ export function Pieces({ id: name, scenario, node, opened, onOpen, onSay }: Prop
 							type="button"
 							aria-expanded={id === shown}
 							aria-controls={`${name}-piece`}
-							onClick={() => toggle(id, title)}
+							onClick={({ detail }) => detail > 1 || toggle(id, title)}
 						>
 							{title} {price.length > 0 && <small>{words.price(price.join(', '))}</small>}
 						</button>
