@@ -187,7 +187,7 @@ test('the interface speaks the language of a pack, and English where that has no
 	await page.reload();
 	await wake(page, id);
 	await placeOf(page, id).locator('summary').first().click();
-	await expect(placeOf(page, id)).toContainText('Das hast du am 3. Dezember beantwortet.');
+	await expect(placeOf(page, id)).toContainText('Das hast du am 3. Dezember 2026 beantwortet.');
 	// The lessons are English: one index, with English endings.
 	await page.goto(`${site}search/?q=retrying`);
 	await expect(page.locator('.hits > li').filter({ hasText: 'retries' }).first()).toBeVisible();
