@@ -3,7 +3,7 @@ import type { Outline } from '../domain/progress/outline.ts';
 import { escapeHtml } from '../domain/text/html.ts';
 import type { LessonData } from '../exercises/types.ts';
 
-/** Files whose words are searched, by their paths below the site: pages of lessons and scenarios, and the questions of a lesson. */
+/** Files whose words are searched, by folder and id in their paths below the site: pages of lessons and scenarios, and the questions of a lesson. */
 export const searched = /^(lessons|data\/lessons|scenarios)\/([a-z0-9-]+)(?:\/|\.\w+\.json)$/;
 
 /** What a result carries (`meta`) and what it can be narrowed by (`filter`). Values are plain text. */
@@ -59,8 +59,12 @@ function readQuestions(id: string, json: string, facts: Facts): Entry | null {
 	};
 }
 
-/** What of a site is searched by its words: a lesson, its questions, or the opening of a scenario. Null for any other file. */
-export function readEntry(path: string, text: string, outline: Outline): Entry | null {
+/**
+ * A lesson, its questions, or the opening of a scenario. Null where there is nothing to search.
+ *
+ * @param folder with `id` what `searched` found
+ */
+export function readEntry(folder: string, id: string, text: string, outline: Outline): Entry | null {
 	const factsOf = (kind: string, id: string, of: string | null, minutes: number, pack = ''): Facts => {
 		const lesson = of === null ? undefined : outline.lessons[of];
 		const tracks = Object.entries(outline.tracks);
@@ -76,15 +80,15 @@ export function readEntry(path: string, text: string, outline: Outline): Entry |
 			},
 		};
 	};
-	const [, kind, id = ''] = searched.exec(path) ?? [];
-	const lesson = outline.lessons[id];
+	const path = `${folder}/${id}/`;
 	const scenario = outline.scenarios[id];
-	if (kind === 'scenarios')
+	if (folder === 'scenarios')
 		return scenario
 			? readPage(path, text, factsOf('scenario', id, scenario.lesson, scenario.minutes, scenario.pack))
 			: null;
+	const lesson = outline.lessons[id];
 	if (!lesson || lesson.url === null) return null;
-	if (kind === 'lessons') return readPage(path, text, factsOf('lesson', id, id, lesson.minutes, lesson.pack));
+	if (folder === 'lessons') return readPage(path, text, factsOf('lesson', id, id, lesson.minutes, lesson.pack));
 	const facts = factsOf('question', id, id, lesson.minutes, lesson.pack);
 	return readQuestions(id, text, { ...facts, meta: { ...facts.meta, title: lesson.title } });
 }

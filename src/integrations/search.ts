@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { Outline } from '../domain/progress/outline.ts';
-import { readEntry, searched } from './search-entry.ts';
+import { type Entry, readEntry, searched } from './search-entry.ts';
 
 /** What says which pages there are, and what of. */
 const CURRICULUM = 'curriculum.json';
@@ -62,13 +62,14 @@ export async function startIndex(): Promise<GrowingIndex> {
 	// That of the lessons: the interface may speak another, and pages of two languages would make two indexes.
 	const { index, errors } = await createIndex({ excludeSelectors: furniture, forceLanguage: 'en' });
 	if (!index) throw new Error(`search: Pagefind did not start: ${errors.join('; ')}`);
+	/** Folder and id. */
 	const taken = new Set<string>();
+	let outlined = false;
 	const outline = Promise.withResolvers<Outline>();
 	/** What was wrong with each entry. */
 	const replies: Promise<string[]>[] = [];
 	let sent = Promise.resolve();
-	const send = (path: string, text: string, outline: Outline) => {
-		const entry = readEntry(path, text, outline);
+	const send = (entry: Entry | null) => {
 		if (!entry) return;
 		const added = index.addHTMLFile({ sourcePath: `${entry.path}index.html`, content: entry.html });
 		// Not waited for: while pages are rendered, an answer is read late.
@@ -76,17 +77,21 @@ export async function startIndex(): Promise<GrowingIndex> {
 	};
 	return {
 		take(path, text) {
-			const [, kind, id] = searched.exec(path) ?? [];
-			taken.add(kind ? `${kind}/${id}` : path);
-			if (path === CURRICULUM) outline.resolve(text().then((json) => JSON.parse(json)));
-			if (!kind) return;
-			sent = Promise.all([text(), outline.promise, sent]).then(([html, outline]) => send(path, html, outline));
+			if (path === CURRICULUM) {
+				outlined = true;
+				outline.resolve(text().then((json) => JSON.parse(json)));
+			}
+			const [, group, id] = searched.exec(path) ?? [];
+			if (!group || !id) return;
+			taken.add(`${group}/${id}`);
+			sent = Promise.all([text(), outline.promise, sent]).then(([file, outline]) =>
+				send(readEntry(group, id, file, outline)),
+			);
 			// `write` waits for it.
 			sent.catch(() => {});
 		},
 		async write(site) {
-			if (!taken.has(CURRICULUM))
-				throw new Error(`search: ${CURRICULUM}, which says what is searched, was not rendered`);
+			if (!outlined) throw new Error(`search: ${CURRICULUM}, which says what is searched, was not rendered`);
 			await sent;
 			const { lessons, scenarios } = await outline.promise;
 			const due = [
