@@ -21,6 +21,18 @@ test('the entry is not loaded by the page itself, and its address survives', () 
 	assert.match(html, /import\("\/b\/_astro\/start\.x1\.js"\)/);
 });
 
+test('what a search takes is on its way beside the entry, except in a lesson, which links it', () => {
+	const scripts = new Map([
+		['start.a1.js', 'import(`./home.b2.js`);import(`./search.c3.js`)'],
+		['search.c3.js', 'import{a}from"./preact.d4.js";import{b}from"./start.a1.js";import(`./done.e5.js`)'],
+		['preact.d4.js', ''],
+	]);
+	const entry = '<script type="module" src="/b/_astro/start.a1.js"></script>';
+	const html = finishPage(page(entry), scripts);
+	assert.match(html, /\["\/b\/_astro\/search\.c3\.js","\/b\/_astro\/preact\.d4\.js"\]/);
+	assert.doesNotMatch(finishPage(page(`<main data-lesson-src="/b/x.json">${entry}`), scripts), /search\.c3/);
+});
+
 test('inline modules join the head’s script, keep their names apart, and run when the page is there', () => {
 	const html = finishPage(
 		page(

@@ -27,10 +27,15 @@ const policy = {
  * the first click, or the keys of a search, on: without it no page has a field to type them into. A page that the browser
  * renders ahead is no visit: nothing runs before it is shown. An entry that a deploy took away is said by
  * `islands/failed.ts`. Kept as text, because the address of the entry is known only after the build.
+ *
+ * @param search what a search takes besides: on its way beside the entry, where each would wait for what imports it
  */
-const wake = (entry: string) => `let d=document,p,l,w,g=()=>p??=import(${JSON.stringify(entry)})\
+const wake = (
+	entry: string,
+	search: readonly string[],
+) => `let d=document,p,l,w,g=()=>p??=import(${JSON.stringify(entry)})\
 .catch(e=>import(${JSON.stringify(entry.replace(/_astro\/.*/, 'failed.js'))}).then(m=>m.say(e))).finally(()=>{l=1}),b=d.querySelector('[data-search]'),\
-s=e=>{l||(e.preventDefault(),w||(w=1,g().then(()=>b.click())))},\
+s=e=>{l||(e.preventDefault(),w||(w=1,g().then(()=>b.click())${search.length > 0 ? `,${JSON.stringify(search)}.map(f=>import(f).catch(()=>{}))` : ''}))},\
 k=e=>{let m=e.ctrlKey||e.metaKey,h=e.key;b&&(m&&h=='k'||!m&&!e.altKey&&(w?!h[1]&&!l&&!e.repeat&&(b.value+=h):h=='/'&&!d.documentElement.dataset.keys))&&s(e)},\
 o=new IntersectionObserver(x=>{x.some(y=>y.isIntersecting)&&(o.disconnect(),g())},{rootMargin:'800px 0px'}),\
 q=()=>d.querySelectorAll('[data-island]').forEach(e=>/now|idle/.test(e.dataset.when)?g():o.observe(e));\
@@ -82,12 +87,39 @@ function joinStyles(html: string): string {
 	return sheets.size === 0 ? html : without.replace('</head>', () => `<style>${[...sheets].join('')}</style></head>`);
 }
 
+/** Text of a built script by its name. */
+export type Scripts = ReadonlyMap<string, string>;
+
+/** A script and everything it imports. */
+function withImports(name: string, scripts: Scripts, found = new Set<string>()): Set<string> {
+	if (found.has(name)) return found;
+	found.add(name);
+	const text = scripts.get(name) ?? '';
+	for (const [, other = ''] of text.matchAll(/\b(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
+		withImports(other, scripts, found);
+	return found;
+}
+
+/** The file of an island as the entry names it: a part that is shared may bear an island's name too. */
+function islandFile(island: string, entry: string, scripts: Scripts): string | undefined {
+	return [...(scripts.get(entry) ?? '').matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)/g)]
+		.map(([, name = '']) => name)
+		.find((name) => name.replace(/\.[\w-]+\.js$/, '') === island);
+}
+
 /** One built page: entry on demand, policy first in its head. */
-export function finishPage(html: string): string {
+export function finishPage(html: string, scripts: Scripts = new Map()): string {
 	const page = joinScripts(
 		joinStyles(leaveOut(html)).replace(
 			/<script type="module" src="([^"]*\/_astro\/start\.[^"]*)"><\/script>/,
-			(_, src: string) => `<script type="module">${wake(src)}</script>`,
+			(_, src: string) => {
+				const [name, folder] = [basename(src), src.slice(0, src.lastIndexOf('/') + 1)];
+				const search = islandFile('search', name, scripts);
+				// The head of a lesson links most of them, and its first packets have no room for names.
+				const files = search && !html.includes('data-lesson-src') ? withImports(search, scripts, new Set([name])) : [];
+				const others = [...files].filter((file) => file !== name).map((file) => folder + file);
+				return `<script type="module">${wake(src, others)}</script>`;
+			},
 		),
 	);
 	const inline = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, text = '']) => hash(text));
@@ -106,31 +138,15 @@ export function finishPage(html: string): string {
 	);
 }
 
-/** Text of a built script by its name. */
-export type Scripts = ReadonlyMap<string, string>;
-
-/** A script and everything it imports. */
-function withImports(name: string, scripts: Scripts, found = new Set<string>()): Set<string> {
-	if (found.has(name)) return found;
-	found.add(name);
-	const text = scripts.get(name) ?? '';
-	for (const [, other = ''] of text.matchAll(/\b(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
-		withImports(other, scripts, found);
-	return found;
-}
-
 /**
  * Links what the first island of a page is made of, so that all of it comes in one round trip beside the reading. Nothing of
  * it runs before the island is near.
  */
 export function linkScripts(html: string, scripts: Scripts): string {
 	const [, folder = '', entry = ''] = /import\("([^"]*\/)([^"/]+\.js)"\)/.exec(html) ?? [];
-	const [, island] = /data-island="?([\w-]+)/.exec(html) ?? [];
-	// As the entry names it: a part that is shared may bear an island's name too.
-	const root = [...(scripts.get(entry) ?? '').matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)/g)]
-		.map(([, name = '']) => name)
-		.find((name) => name.replace(/\.[\w-]+\.js$/, '') === island);
-	if (!entry || !root) return html;
+	const [, island = ''] = /data-island="?([\w-]+)/.exec(html) ?? [];
+	const root = islandFile(island, entry, scripts);
+	if (!root) return html;
 	const needed = [...withImports(root, scripts, withImports(entry, scripts))];
 	const links = needed.map((name) => `<link rel="modulepreload" href="${folder}${name}">`);
 	const [, data] = /data-lesson-src="?([^"\s>]+)/.exec(html) ?? [];
@@ -212,7 +228,7 @@ export default function finish(): AstroIntegration {
 					const path = join(root, file);
 					const html = readFileSync(path, 'utf8');
 					checkScripts(file, html, ours);
-					const finished = linkScripts(finishPage(html), scripts);
+					const finished = linkScripts(finishPage(html, scripts), scripts);
 					if (!finished.includes('content-security-policy')) throw new Error(`${file}: no place for the policy`);
 					writeFileSync(path, finished);
 				}

@@ -17,6 +17,8 @@ const PATIENCE = 3000;
 const REST = 3000;
 /** How much is fetched for one `more`. */
 const STEP = { bytes: 500_000, files: 40 };
+/** How many files of one `more` may fail before the network is held to be gone. */
+const GONE = 4;
 
 const base = self.registration.scope;
 const root = new URL(base).pathname;
@@ -27,6 +29,8 @@ const noted = new Map<string, Promise<string | undefined>>();
 const searches = new Map<string, Promise<void>>();
 /** When a file of a search was last asked for. */
 let searched = 0;
+/** Keys of what could not be had: it is asked for last, so that one file does not keep the others away. */
+const missed = new Set<string>();
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -98,12 +102,25 @@ async function adopt(build: Known): Promise<Listed[]> {
 	return files;
 }
 
-/** Keeps files, pages with the data they name, a few at a time, small ones first. Rejects at the first that cannot be kept. */
-async function keepAll(build: Known, files: Iterable<Listed>): Promise<void> {
+/**
+ * Keeps files, pages with the data they name, a few at a time, small ones first. Rejects at the first that cannot be kept, unless
+ * `miss` takes it.
+ */
+async function keepAll(
+	build: Known,
+	files: Iterable<Listed>,
+	miss?: (file: Listed, error: unknown) => void,
+): Promise<void> {
 	const queue = [...files].sort((a, b) => a.sent - b.sent);
 	const work = async (): Promise<void> => {
 		for (let next = queue.shift(); next; next = queue.shift()) {
-			await store.keep(next);
+			try {
+				await store.keep(next);
+			} catch (error) {
+				if (!miss) throw error;
+				miss(next, error);
+				continue;
+			}
 			if (!next.path.endsWith('.html')) continue;
 			const html = await (await store.get(next))?.text();
 			for (const path of dataOf(html ?? '', root)) {
@@ -281,8 +298,7 @@ async function answer(ask: unknown, client = ''): Promise<Stand> {
 	}
 	if (ask === 'more') {
 		await more(build).catch((error: unknown) => {
-			const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-			troubles[full ? 'full' : 'failed'] = true;
+			troubles[isFull(error) ? 'full' : 'failed'] = true;
 		});
 	}
 	const kept = new Set(await store.keys());
@@ -297,17 +313,28 @@ async function answer(ask: unknown, client = ''): Promise<Stand> {
 	};
 }
 
-/** Keeps the next files that are not there; the last of them says that everything is wanted from now on. */
+const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
+
+/**
+ * Keeps the next files that are not there; the last of them says that everything is wanted from now on. Rejects when there is no room, or
+ * none of them can be had.
+ */
 async function more(build: Known): Promise<void> {
 	await store.open(build, true);
 	const kept = new Set(await store.keys());
 	const missing = [...build.files.values()].filter((file) => !kept.has(keyOf(file)));
+	missing.sort((a, b) => Number(missed.has(keyOf(a))) - Number(missed.has(keyOf(b))));
 	const next: Listed[] = [];
 	for (let room = STEP.bytes; next.length < STEP.files && room > 0 && missing[next.length]; ) {
 		const one = missing[next.length];
 		if (one) next.push(one);
 		room -= one?.bytes ?? 0;
 	}
-	await keepAll(build, next);
-	if (next.length === missing.length) await store.write('everything', 'wanted');
+	const failed = new Set<Listed>();
+	await keepAll(build, next, (file, error) => {
+		missed.add(keyOf(file));
+		if (isFull(error) || failed.add(file).size === GONE) throw error;
+	});
+	if (failed.size > 0 && next.every((file) => failed.has(file))) throw new Error('none of them can be had');
+	if (next.length === missing.length && failed.size === 0) await store.write('everything', 'wanted');
 }

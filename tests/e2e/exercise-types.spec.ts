@@ -201,6 +201,29 @@ const theOne = (type: ExerciseType) => {
 	return one;
 };
 
+for (const width of [390, 1440]) {
+	test(`what takes a sentence about a missing answer away stays where it is, at ${width} px`, async ({
+		page,
+		site,
+	}) => {
+		const { lesson, question } = theOne('single');
+		await page.setViewportSize({ width, height: 844 });
+		const place = await openAt(page, site, lesson, question);
+		const top = (input: Locator) => input.evaluate((element) => element.getBoundingClientRect().top);
+		for (const [missing, choice] of [
+			[say.choice.missing, place.locator('.opts input').nth(1)],
+			[say.confidence.missing, place.locator('.conf input').nth(1)],
+		] as const) {
+			await mouse.press(place.getByRole('button', { name: say.check }));
+			await expect(place.getByRole('alert')).toHaveText(missing);
+			const before = await top(choice);
+			await mouse.choose(choice);
+			await expect(place.getByRole('alert')).toHaveCount(0);
+			expect(Math.abs((await top(choice)) - before), 'CSS px').toBeLessThan(1);
+		}
+	});
+}
+
 test('steps can be dragged too, among each other and aside', async ({ page, site }) => {
 	const { lesson, question } = theOne('order');
 	await page.setViewportSize({ width: 1440, height: 1000 });

@@ -7,7 +7,7 @@ import { failed } from '../../src/i18n/en/failed.ts';
 import { keep, offlinePage } from '../../src/i18n/en/offline.ts';
 import { progress } from '../../src/i18n/en/progress.ts';
 import { review } from '../../src/i18n/en/review.ts';
-import { type Build, type Listed, listPath, partOf } from '../../src/offline/build.ts';
+import { type Build, keyOf as keyOfFile, type Listed, listPath, partOf } from '../../src/offline/build.ts';
 import { axeFaults } from '../helpers/accessible.ts';
 import { deriveBuild, type Host, openHost } from '../helpers/deploys.ts';
 import { mouse } from '../helpers/hands.ts';
@@ -419,6 +419,29 @@ test('without room it says so, and what was kept stands', async ({ page, context
 	await host.stop();
 	await page.getByRole('button', { name: keep.keep }).click();
 	await expect(page.getByText(keep.none)).toBeVisible();
+});
+
+test('one file that cannot be had keeps no other away, and comes with the next try', async ({ page, host, later }) => {
+	host.deploy(later);
+	// A page of no other part: it is asked for among the first.
+	const lost = 'glossary/index.html';
+	const text = readFileSync(join(later, lost));
+	await page.goto(`${host.url}data/`);
+	await withWorker(page);
+	await expect(page.getByRole('button', { name: keep.keep })).toBeVisible();
+	rmSync(join(later, lost));
+	await page.getByRole('button', { name: keep.keep }).click();
+	await expect(page.getByRole('alert')).toHaveText(keep.failed);
+	const missing = async () => {
+		const kept = new Set(await keptKeys(page));
+		return everyFile(later).filter((file) => !kept.has(keyOfFile(file)));
+	};
+	expect((await missing()).map(({ path }) => path)).toEqual([lost]);
+
+	writeFileSync(join(later, lost), text);
+	await page.getByRole('button', { name: keep.keep }).click();
+	await expect.poll(missing).toEqual([]);
+	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('the site can be installed, at a base path too', async ({ page, context, packed, site }) => {

@@ -27,6 +27,8 @@ interface OpenProps {
 	onAnswer(data: LogEventOf<'answered'>['data'], draft: Draft): void;
 }
 
+const topOfFocus = () => document.activeElement?.getBoundingClientRect().top ?? 0;
+
 /** A question being answered: nothing is logged before Check. */
 export function Open({
 	notebook,
@@ -55,12 +57,11 @@ export function Open({
 
 	useEffect(() => {
 		if (!error) return;
-		const group = root.current?.querySelector<HTMLElement>(
-			error.at === 'answer' ? '.err :is(input, select, textarea, button, summary)' : '.conf input',
-		);
+		const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
 		// Where the type knows what is missing, it marks it.
-		const missing = root.current?.querySelector<HTMLElement>('.err :is([aria-invalid="true"], .missing input)');
-		((error.at === 'answer' && missing) || group)?.focus();
+		const missing = find('.err :is([aria-invalid="true"], .missing input)');
+		const first = find('.err :is(input, select, textarea, button, summary)');
+		(missing ?? first ?? find('.conf input'))?.focus();
 	}, [error]);
 	useEffect(() => {
 		if (again && !again.quiet)
@@ -75,6 +76,14 @@ export function Open({
 
 	const touch = () => {
 		started.current ??= performance.now();
+	};
+	/** The sentence stood above what was just touched, which stays where it is under the finger. */
+	const mended = async (at: 'answer' | 'confidence') => {
+		if (error?.at !== at) return;
+		const before = topOfFocus();
+		setError(null);
+		await null;
+		scrollBy(0, topOfFocus() - before);
 	};
 	const log = (current: Draft, response: unknown, score: number | null, more: object = {}) =>
 		onAnswer(
@@ -102,7 +111,7 @@ export function Open({
 		touch();
 		setDraft(next);
 		keepDraft(notebook, grader, asked, which, next);
-		if (error?.at === 'answer') setError(null);
+		void mended('answer');
 		// A self-grade is the answer: there is nothing left to check.
 		if ('grade' in next && next.grade) check(next);
 	};
@@ -139,7 +148,7 @@ export function Open({
 						onConfidence={(value) => {
 							touch();
 							setConfidence(value);
-							if (error?.at === 'confidence') setError(null);
+							void mended('confidence');
 						}}
 						onHint={() => setHints(hints + 1)}
 						onCheck={() => check(draft)}

@@ -78,7 +78,7 @@ export function ErasePart(): JSX.Element {
 						<button class="b go" type="submit" disabled={step === 'busy'}>
 							{words.eraseGo}
 						</button>
-						<button class="b txt" type="button" onClick={cancel}>
+						<button class="b txt" type="button" disabled={step === 'busy'} onClick={cancel}>
 							{words.eraseCancel}
 						</button>
 					</p>
