@@ -29,7 +29,7 @@ test('what a search takes is on its way beside the entry, except in a lesson, wh
 	]);
 	const entry = '<script type="module" src="/b/_astro/start.a1.js"></script>';
 	const html = finishPage(page(entry), scripts);
-	assert.match(html, /\["\/b\/_astro\/search\.c3\.js","\/b\/_astro\/preact\.d4\.js"\]/);
+	assert.match(html, /\["\/b\/_astro\/search\.c3\.js","\/b\/_astro\/preact\.d4\.js","\/b\/pagefind\/pagefind\.js"\]/);
 	assert.doesNotMatch(finishPage(page(`<main data-lesson-src="/b/x.json">${entry}`), scripts), /search\.c3/);
 });
 

@@ -107,19 +107,21 @@ function islandFile(island: string, entry: string, scripts: Scripts): string | u
 		.find((name) => name.replace(/\.[\w-]+\.js$/, '') === island);
 }
 
+/** Addresses of what a search takes besides the entry. The head of a lesson links most, and its first packets have no room for names. */
+function forSearch(src: string, html: string, scripts: Scripts): string[] {
+	const [name, folder] = [basename(src), src.slice(0, -basename(src).length)];
+	const search = islandFile('search', name, scripts);
+	if (!search || html.includes('data-lesson-src')) return [];
+	const files = [...withImports(search, scripts)].filter((file) => file !== name);
+	return [...files.map((file) => folder + file), folder.replace('_astro/', 'pagefind/pagefind.js')];
+}
+
 /** One built page: entry on demand, policy first in its head. */
 export function finishPage(html: string, scripts: Scripts = new Map()): string {
 	const page = joinScripts(
 		joinStyles(leaveOut(html)).replace(
 			/<script type="module" src="([^"]*\/_astro\/start\.[^"]*)"><\/script>/,
-			(_, src: string) => {
-				const [name, folder] = [basename(src), src.slice(0, src.lastIndexOf('/') + 1)];
-				const search = islandFile('search', name, scripts);
-				// The head of a lesson links most of them, and its first packets have no room for names.
-				const files = search && !html.includes('data-lesson-src') ? withImports(search, scripts, new Set([name])) : [];
-				const others = [...files].filter((file) => file !== name).map((file) => folder + file);
-				return `<script type="module">${wake(src, others)}</script>`;
-			},
+			(_, src: string) => `<script type="module">${wake(src, forSearch(src, html, scripts))}</script>`,
 		),
 	);
 	const inline = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, text = '']) => hash(text));

@@ -44,21 +44,29 @@ for (const [what, script] of [
 	});
 }
 
-test('the engine is asked for beside the dialog’s script, and not after it', async ({ page, site }) => {
-	const { promise: held, resolve: release } = Promise.withResolvers<void>();
-	await page.route('**/_astro/search.*.js', async (route) => {
-		await held;
-		await route.continue();
+for (const [where, address, held] of [
+	['in a lesson, the engine is on its way beside the dialog’s script', 'lessons/contain-failure/', 'search'],
+	['on a page without exercises, dialog and engine are on their way beside the entry', 'about/', 'start'],
+] as const) {
+	test(`${where}, and not after it`, async ({ page, site }) => {
+		const { promise: released, resolve: release } = Promise.withResolvers<void>();
+		await page.route(`**/_astro/${held}.*.js`, async (route) => {
+			await released;
+			await route.continue();
+		});
+		await page.goto(site + address);
+		const parts = held === 'start' ? ['/_astro/search.', '/_astro/preact.'] : [];
+		const asked = [...parts, '/pagefind/pagefind.js'].map((part) =>
+			page.waitForRequest((request) => request.url().includes(part)),
+		);
+		await page.keyboard.press('/');
+		await Promise.all(asked);
+		release();
+		await expect(fieldOf(page)).toBeFocused();
+		await page.keyboard.type('retry');
+		await settled(page);
 	});
-	await page.goto(`${site}about/`);
-	const engine = page.waitForRequest(/\/pagefind\/pagefind\.js/);
-	await page.keyboard.press('/');
-	await engine;
-	release();
-	await expect(fieldOf(page)).toBeFocused();
-	await page.keyboard.type('retry');
-	await settled(page);
-});
+}
 
 test('the slash can be switched off, for good; Ctrl K goes on; in a field it is a slash', async ({ page, site }) => {
 	await page.goto(site);
