@@ -24,11 +24,11 @@ const BUDGET = {
 	/** HTML and CSS of a page: the first TCP window. */
 	page: 14_000,
 	/** Script that a choice question needs, from the first byte to its verdict: what the head of a lesson links. */
-	runtime: 21_300,
+	runtime: 21_200,
 	/** What one other exercise type adds to it. */
 	view: 5_000,
 	/** Script until the list of the review page stands. */
-	review: 25_500,
+	review: 25_450,
 	/** And what comes behind it: a session, before the types it asks, and what every page fetches at idle. */
 	session: 12_000,
 	/** The entry script, on every page. */

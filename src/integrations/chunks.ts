@@ -7,7 +7,7 @@ import type { Plugin, Rolldown } from 'vite';
 /** Modules by the file they go to, each with all it imports; the highest priority has a module that fits twice. */
 const groups = [
 	// The entry; it is there before any other.
-	{ name: 'start', test: /Base\.astro\?astro&type=script|vite\/preload-helper/, priority: 4 },
+	{ name: 'start', test: /Base\.astro\?astro&type=script/, priority: 4 },
 	{
 		name: 'preact',
 		test: /node_modules\/preact\/|src\/exercises\/(Html|Tag|dom-id)\.|src\/islands\/use-store\./,
@@ -44,12 +44,15 @@ export const output: Rolldown.OutputOptions = {
 };
 
 /**
- * Vite wraps every `import()` in a helper that links what the file imports and waits for style sheets. `finish.ts` links
- * what a page needs in its head, and no style sheet comes with a script here.
+ * Vite wraps every `import()` in a helper that links what the file imports and waits for style sheets. `page-scripts.ts` links
+ * what a page needs in its head, and no style sheet comes with a script here, so the plugin that does it is taken out: the helper would
+ * be in the entry, and every other file import it.
  */
 export const plainImports: Plugin = {
 	name: 'plain-imports',
-	enforce: 'pre',
 	configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
-	load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+	configResolved({ plugins }) {
+		const at = plugins.findIndex(({ name }) => name === 'native:import-analysis-build');
+		if (at >= 0) (plugins as Plugin[]).splice(at, 1);
+	},
 };

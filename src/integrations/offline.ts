@@ -60,12 +60,16 @@ export function divide(files: readonly Listed[], most: number): Listed[][] {
 
 const compress = promisify(gzip);
 
+/** Fonts and the search index are compressed as they are: half the files of a large site. */
+const compressed = /\.(woff2|pagefind|pf_\w+)$/;
+
 async function listed(path: string, content: string | Buffer): Promise<Listed> {
+	const bytes = Buffer.byteLength(content);
 	return {
 		path,
 		hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
-		bytes: Buffer.byteLength(content),
-		sent: Math.min(Buffer.byteLength(content), (await compress(content)).length),
+		bytes,
+		sent: compressed.test(path) ? bytes : Math.min(bytes, (await compress(content)).length),
 	};
 }
 

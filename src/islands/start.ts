@@ -11,7 +11,7 @@ const atIdle = globalThis.requestIdleCallback ?? setTimeout;
 /** What does not come is not missed, or said by who needs it. */
 const ahead = (use: (ahead: typeof import('./ahead.ts')) => void) => void import('./ahead.ts').then(use, () => {});
 
-/** Distance from the screen at which an island begins, CSS px; what wakes this entry (`finish.ts`) goes by the same. */
+/** Distance from the screen at which an island begins, CSS px; what wakes this entry (`page-scripts.ts`) goes by the same. */
 const NEAR = 800;
 
 /** At once, and not a frame later as an observer: what woke this entry is usually the island itself. */
@@ -137,16 +137,18 @@ let listed = false;
 function hurry(): void {
 	if (hurried) return;
 	hurried = true;
-	const names = `${document.documentElement.dataset.base}search/names.json`;
+	const { base } = document.documentElement.dataset;
 	const preload = (as: string, href: string, crossOrigin: string | null) =>
 		document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as, href, crossOrigin }));
-	if (!listed) preload('fetch', names, '');
+	if (!listed) preload('fetch', `${base}search/names.json`, '');
 	preload('style', searchStyles, null);
 	ahead(({ begin }) => begin());
+	// What `begin` asks for, which is on its way itself.
+	import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).catch(() => {});
 }
 const search = (opener: HTMLButtonElement) => {
 	hurry();
-	// Who types on before there is a field has written into it; before this file was there, into the button (`finish.ts`).
+	// Who types on before there is a field has written into it; before this file was there, into the button (`page-scripts.ts`).
 	let early = opener.value;
 	opener.value = '';
 	const gather = (event: KeyboardEvent) => {
