@@ -50,7 +50,9 @@ export const bearing = {
 	resultHeading: (n: number) => (n === 1 ? 'One lesson to begin with' : `${capital(inWords(n))} lessons to begin with`),
 	resultNothing: 'Every lesson that is ready is done',
 	held: (right: number, of: number) =>
-		`${capital(inWords(right))} of ${inWords(of)} ${of === 1 ? 'answer' : 'answers'} held.`,
+		of === 1
+			? `Your answer ${right === 1 ? 'held' : 'did not hold'}.`
+			: `${right === 0 ? 'None' : capital(inWords(right))} of ${inWords(of)} answers held.`,
 	direction: 'That is a direction, not a measurement: it chooses where to begin, and nothing else is made of it.',
 	over: {
 		sure: 'No further answer was likely to change the three.',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { bearing } from './bearing.ts';
 import { duration, when } from './marks.ts';
 import { counts, home, inWords } from './site.ts';
 
@@ -13,6 +14,15 @@ test('numbers to ninety-nine are words', () => {
 		'ninety-nine',
 		'100',
 	]);
+});
+
+test('how many answers held reads as a sentence, also where it is none', () => {
+	assert.equal(bearing.held(0, 2), 'None of two answers held.');
+	assert.equal(bearing.held(1, 2), 'One of two answers held.');
+	assert.deepEqual(
+		[0, 1].map((right) => bearing.held(right, 1)),
+		['Your answer did not hold.', 'Your answer held.'],
+	);
 });
 
 test('a duration names no empty part', () => {
