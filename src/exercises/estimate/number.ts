@@ -30,13 +30,13 @@ export type Reading = { kind: 'number'; value: number } | { kind: 'unreadable'; 
 
 /**
  * Reads what people type: `1,200`, `1_000`, `1 000`, `1.2k`, `3M`, `1e3`, `450 ms`, `0.45 s` where `ms` is asked.
- * A comma is a decimal sign only when it cannot be a thousands separator (`0,5`).
+ * A comma is a decimal sign only when it cannot be a thousands separator (`0,5`, `0,125`).
  */
 export function readNumber(text: string, unit: string): Reading {
 	const match = /^([+-]?[\d.,_\s']*\d(?:e[+-]?\d+)?|[+-]?\.\d+)\s*(.*)$/i.exec(text.trim().replace(/^[≈~]\s*/, ''));
 	if (!match) return { kind: 'unreadable', why: estimate.notNumber(text.trim()) };
 	const digits = (match[1] ?? '').replace(/[_\s']/g, '');
-	const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?(e[+-]?\d+)?$/i.test(digits)
+	const plain = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?(e[+-]?\d+)?$/i.test(digits)
 		? digits.replaceAll(',', '')
 		: digits.replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
 	let value = Number(plain);
