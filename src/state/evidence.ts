@@ -5,7 +5,7 @@ import { evidenceEntries } from '../domain/evidence/entries.ts';
 import { storedFields } from '../domain/evidence/room.ts';
 import { exportParts } from '../domain/log/export-file.ts';
 import { clearDraft } from './drafts.ts';
-import { $drafts, dropDraft } from './evidence-drafts.ts';
+import { $drafts, dropDraft, keepDraft } from './evidence-drafts.ts';
 import { $log, $whole, append, note, store } from './log.ts';
 import { siteId } from './storage.ts';
 
@@ -49,10 +49,11 @@ export function deleteEntry(entry: EvidenceEntry, answer = false): void {
 	append('deleted', entry.subject, { event: entry.id });
 }
 
-/** Removes the versions before the latest: what it says now goes on as an entry of its own. Returns its id. */
+/** Removes the versions before the latest: what it says now goes on as an entry of its own, and its drafts with it. Returns its id. */
 export function deleteEarlier(entry: EvidenceEntry): string {
 	const { subject, fields, answer } = entry;
 	const id = saveEntry({ subject, fields: { ...fields, date: entry.date }, answer, entry: null });
+	for (const draft of $drafts.get()) if (draft.entry === entry.id) keepDraft({ ...draft, entry: id });
 	deleteEntry(entry);
 	return id;
 }

@@ -270,6 +270,40 @@ test('two tabs in one draft part into two drafts; saved, deleted or discarded el
 	await expect.poll(() => everything(two)).not.toContain('It held.');
 });
 
+test('what is being written outlives the earlier versions, and is no draft once it was discarded elsewhere', async ({
+	context,
+	site,
+}) => {
+	const one = await open(context, `${site}evidence/?task=contain-failure`);
+	for (const did of ['Wrote it.', 'Wrote it better.']) {
+		await field(one, 'did').fill(did);
+		await one.getByRole('button', { name: /^Save/ }).click();
+		await expect(one.locator('.said')).toHaveText(/^Saved/);
+	}
+	const two = await open(context, `${site}evidence/`);
+	await field(one, 'result').fill('Being written here.');
+	await field(two, 'notes').fill('And there.');
+	await two.getByRole('button', { name: say.delete }).click();
+	await two.getByRole('button', { name: say.deleteEarlier }).click();
+	await expect(two.locator('.said')).toHaveText(say.deletedEarlier);
+	await expect(field(two, 'notes'), 'in the tab that deletes').toHaveValue('And there.');
+	await expect(one.locator('.said')).not.toHaveText(say.deletedElsewhere);
+	await expect(field(one, 'result'), 'in another tab').toHaveValue('Being written here.');
+	await one.getByRole('button', { name: say.saveAgain }).click();
+	await expect(one.locator('.said')).toHaveText(say.saved(true));
+	await expect(field(one, 'result')).toHaveValue('Being written here.');
+	await expect(one.locator('.entries li')).toHaveCount(1);
+
+	await one.getByRole('button', { name: say.new }).click();
+	await field(one, 'title').fill('A draft.');
+	await two.reload();
+	await expect(field(two, 'title')).toHaveValue('A draft.');
+	await two.getByRole('button', { name: say.draftDiscard }).click();
+	await expect(one.getByRole('button', { name: say.draftDiscard })).toHaveCount(0);
+	await expect(one.locator('form [role=status]'), 'what is not kept is not said to be').toHaveText('');
+	await expect(field(one, 'title'), 'nor taken away under the hands').toHaveValue('A draft.');
+});
+
 async function open(context: BrowserContext, url: string): Promise<Page> {
 	const page = await context.newPage();
 	await page.goto(url);

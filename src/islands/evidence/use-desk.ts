@@ -81,12 +81,14 @@ export function useDesk(start: Start | null, asked: string | null, blank: () => 
 	useLayoutEffect(() => {
 		// A draft of what was deleted, here or in another tab, is deleted with it.
 		for (const { id, entry } of drafts) if (entry !== null && deleted.has(entry)) dropDraft(id);
+		const draft = drafts.find(({ id }) => id === editing?.id);
+		// Another tab deleted the earlier versions: the draft goes on with the entry that is left of it.
+		if (draft && draft.entry !== editing?.entry) return show(editingOf(draft));
 		const gone = editing?.entry != null && (deleted.has(editing.entry) || (had.current === editing.entry && !saved));
 		had.current = saved?.id ?? null;
 		if (!editing) return;
 		// Deleted, erased or taken back in another tab.
 		if (gone) return go(null, 'list', words.deletedElsewhere);
-		const draft = drafts.find(({ id }) => id === editing.id);
 		if ((draft?.at ?? null) !== known.current) {
 			// Another tab has written in the same draft, saved or discarded it.
 			if (!touched.current) show(draft ? editingOf(draft) : saved && editingOf(saved));
@@ -97,7 +99,11 @@ export function useDesk(start: Start | null, asked: string | null, blank: () => 
 				setEditing(own);
 				keepDraft(own);
 				setSaid({ text: words.elsewhere, bad: false });
-			} else known.current = draft?.at ?? null;
+			} else {
+				known.current = draft?.at ?? null;
+				// What is no draft any more is not said to be one.
+				setEditing({ ...editing, at: known.current });
+			}
 		} else if (saved && !draft && !touched.current && !sameFields(shown(saved), editing.base)) show(editingOf(saved));
 	}, [drafts, entries]);
 
@@ -134,7 +140,7 @@ export function useDesk(start: Start | null, asked: string | null, blank: () => 
 			const id = saveEntry(editing);
 			dropDraft(editing.id);
 			const safe = $saving.get() === 'saved';
-			go(opened(id), 'said', safe ? words.saved(saved !== null) : words.savedUnsafely);
+			go(asItStands(id), 'said', safe ? words.saved(saved !== null) : words.savedUnsafely);
 		},
 		discard() {
 			if (!editing) return;
@@ -148,7 +154,10 @@ export function useDesk(start: Start | null, asked: string | null, blank: () => 
 			go(null, 'list', words.deleted(name));
 		},
 		removeEarlier() {
-			if (saved) go(opened(deleteEarlier(saved)), 'said', words.deletedEarlier);
+			if (!saved) return;
+			const id = deleteEarlier(saved);
+			const own = $drafts.get().find((draft) => draft.id === editing?.id);
+			go(own ? editingOf(own) : asItStands(id), 'said', words.deletedEarlier);
 		},
 	};
 
@@ -170,6 +179,12 @@ export function useDesk(start: Start | null, asked: string | null, blank: () => 
 
 function entryOf(id: string): EvidenceEntry | undefined {
 	return $evidence.get().find((entry) => entry.id === id);
+}
+
+/** Never the draft of another tab, which is no answer to what was done here. */
+function asItStands(id: string): Editing | null {
+	const entry = entryOf(id);
+	return entry ? editingOf(entry) : null;
 }
 
 function opened(id: string): Editing | null {
