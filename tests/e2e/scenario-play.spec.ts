@@ -109,6 +109,27 @@ test('what is paid for is paid once, and open after a reload', async ({ page, si
 	await expect(scene.locator('.panel').getByRole('button', { name: words.open })).toHaveCount(0);
 });
 
+for (const width of [820, 1440]) {
+	test(`a double click decides once, and chooses nothing of what came under it, at ${width} px`, async ({
+		page,
+		site,
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.goto(`${site}scenarios/${width === 820 ? 'code-review' : 'contain-failure'}/`);
+		const scene = sceneOf(page);
+		await scene.getByRole('button', { name: /^Start/ }).click();
+		for (let n = 0; n < 2; n += 1) {
+			const heading = await scene.locator('.now > h1, .now > h2').first().innerText();
+			await scene.locator('form .opts label').first().click();
+			await scene.getByRole('button', { name: words.doIt }).dblclick();
+			await expect(scene.locator('.now > h1, .now > h2').first()).not.toHaveText(heading);
+			await expect(scene.locator('form .opts input:checked')).toHaveCount(0);
+		}
+		await scene.locator('form .opts label').first().dblclick();
+		await expect(scene.locator('form .opts input').first()).toBeChecked();
+	});
+}
+
 test('a line is kept with the draft, goes into the log, and stands beside the model', async ({ page, site }) => {
 	const { model, dissent } = await withLineAndPanel(page);
 	const road = {

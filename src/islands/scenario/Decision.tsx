@@ -46,7 +46,9 @@ export function Decision({ id, ask, choices, line, onDecide }: Props): JSX.Eleme
 					<ul class="opts">
 						{choices.map(([key, choice]) => (
 							<li key={key}>
-								<label class="opt">
+								{/* The second click of a double one was meant for the button that stood here. */}
+								{/* biome-ignore lint/a11y/useKeyWithClickEvents: only undoes a click; a key has none. */}
+								<label class="opt" onClick={(event) => event.detail > 1 && chosen === null && event.preventDefault()}>
 									<input
 										type="radio"
 										name={id}
