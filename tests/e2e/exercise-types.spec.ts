@@ -256,6 +256,38 @@ for (const width of [390, 1440]) {
 	});
 }
 
+test('a long word in a gap pushes no reason off a phone', async ({ page, site }) => {
+	const { lesson, question } = theOne('cloze');
+	await page.setViewportSize({ width: 390, height: 844 });
+	const place = await openAt(page, site, lesson, question);
+	for (const gap of await place.locator('.cloze input').all()) await gap.fill('x'.repeat(60));
+	await place.locator('.conf label').first().click();
+	await place.getByRole('button', { name: say.check }).click();
+	await expect(place.locator('.verdict')).toBeFocused();
+	for (const reason of await place.locator('.opt .why').all()) {
+		const { x = 0, width = 0 } = (await reason.boundingBox()) ?? {};
+		expect(x + width).toBeLessThan(390);
+	}
+});
+
+test('a comment on a diff takes the focus along when it grows and shrinks', async ({ page, site }) => {
+	const { lesson, question } = theOne('diff');
+	const place = await openAt(page, site, lesson, question);
+	const hand = keyboard(page);
+	await hand.comment(place, 1, 1);
+	const [longer, shorter] = [say.diff.longer, say.diff.shorter].map((name) => place.getByRole('button', { name }));
+	if (!longer || !shorter) throw new Error('no buttons');
+	for (const _ of [1, 2]) {
+		await hand.press(longer);
+		await expect(longer).toBeFocused();
+	}
+	await hand.press(shorter);
+	await expect(shorter).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(shorter, 'a single line').toHaveCount(0);
+	await expect(longer).toBeFocused();
+});
+
 test('own words of a rewrite are kept as evidence, once, and are still kept after a reload', async ({ page, site }) => {
 	const { lesson, question } = theOne('rewrite');
 	const place = await openAt(page, site, lesson, question);

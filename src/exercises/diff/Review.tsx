@@ -19,11 +19,18 @@ export function Review({ asked, draft, error, onChange }: ViewProps<'diff'>): JS
 	const [anchor, setAnchor] = useState<number | null>(null);
 	const [said, say] = useState('');
 	/** Where the focus goes once what was asked for is drawn. */
-	const [goal, setGoal] = useState<{ to: 'form' | 'pick' | 'line' } | null>(null);
+	const [goal, setGoal] = useState<{ to: 'form' | 'pick' | 'line' | 'longer' | 'shorter' } | null>(null);
 	const { open, comments } = draft;
 
 	useEffect(() => {
-		const target = { form: '.cm textarea', pick: '.cm input', line: `[data-row="${at}"]` }[goal?.to ?? 'line'];
+		const target = {
+			form: '.cm textarea',
+			pick: '.cm input',
+			line: `[data-row="${at}"]`,
+			longer: '.cm [aria-disabled]',
+			// At a single line there is nothing left to take away.
+			shorter: '.cm [aria-disabled]:only-of-type, .cm [aria-disabled] + button',
+		}[goal?.to ?? 'line'];
 		if (goal) list.current?.querySelector<HTMLElement>(target)?.focus();
 	}, [goal]);
 
@@ -36,6 +43,11 @@ export function Review({ asked, draft, error, onChange }: ViewProps<'diff'>): JS
 		// An open comment moves along with its words: nothing typed is lost.
 		edit(open ? { ...open, anchor: from, to } : { anchor: from, to, severity: null, text: '', changes: null });
 		setGoal({ to: byKey ? 'form' : 'pick' });
+	};
+	/** The form goes to another line, and the button that sent it there with it. */
+	const stretch = (from: OpenComment, by: 1 | -1) => {
+		edit({ ...from, anchor: Math.min(from.anchor, from.to), to: Math.max(from.anchor, from.to) + by });
+		setGoal({ to: by > 0 ? 'longer' : 'shorter' });
 	};
 	const close = (line: number, sentence: string, next: typeof draft) => {
 		onChange(next);
@@ -149,16 +161,8 @@ export function Review({ asked, draft, error, onChange }: ViewProps<'diff'>): JS
 								id={id}
 								open={open}
 								place={words.place(linesOf(open.anchor, open.to, rows, files))}
-								longer={
-									code.includes(i + 1)
-										? () => edit({ ...open, anchor: Math.min(open.anchor, open.to), to: i + 1 })
-										: null
-								}
-								shorter={
-									open.anchor === open.to
-										? null
-										: () => edit({ ...open, anchor: Math.min(open.anchor, open.to), to: i - 1 })
-								}
+								longer={code.includes(i + 1) ? () => stretch(open, 1) : null}
+								shorter={open.anchor === open.to ? null : () => stretch(open, -1)}
 								invalid={error !== null}
 								onChange={edit}
 								onAdd={add}
