@@ -39,7 +39,7 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 				onAgain={() => {
 					render(null, notice);
 					notice.remove();
-					void mount(elements);
+					void mount(elements).then(() => elements[0]?.querySelector('input')?.focus());
 				}}
 			/>,
 			notice,

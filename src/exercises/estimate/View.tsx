@@ -23,7 +23,6 @@ const EstimateView: View<'estimate'> = (props) => {
 			<input
 				type="text"
 				id={`${id}-${name}`}
-				inputMode="decimal"
 				autocomplete="off"
 				value={draft[name]}
 				// What Safari sets a field without completion back to when it shows the page as it was left.

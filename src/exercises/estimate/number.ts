@@ -33,14 +33,20 @@ export type Reading = { kind: 'number'; value: number } | { kind: 'unreadable'; 
  * A comma is a decimal sign only when it cannot be a thousands separator (`0,5`, `0,125`).
  */
 export function readNumber(text: string, unit: string): Reading {
-	const match = /^([+-]?[\d.,_\s']*\d(?:e[+-]?\d+)?|[+-]?\.\d+)\s*(.*)$/i.exec(text.trim().replace(/^[≈~]\s*/, ''));
+	// The minus of a keyboard, or the one that texts are set with.
+	const typed = text
+		.trim()
+		.replace(/^[≈~]\s*/, '')
+		.replace(/^−/, '-');
+	const match = /^([+-]?[\d.,_\s']*\d(?:e[+-]?\d+)?|[+-]?\.\d+)\s*(.*)$/i.exec(typed);
 	if (!match) return { kind: 'unreadable', why: estimate.notNumber(text.trim()) };
 	const digits = (match[1] ?? '').replace(/[_\s']/g, '');
 	const plain = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?(e[+-]?\d+)?$/i.test(digits)
 		? digits.replaceAll(',', '')
 		: digits.replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
 	let value = Number(plain);
-	if (!Number.isFinite(value)) return { kind: 'unreadable', why: estimate.twoWays(text.trim()) };
+	if (Number.isNaN(value)) return { kind: 'unreadable', why: estimate.twoWays(text.trim()) };
+	if (!Number.isFinite(value)) return { kind: 'unreadable', why: estimate.notNumber(text.trim()) };
 
 	let rest = (match[2] ?? '').trim();
 	if (rest === '' || rest === unit) return { kind: 'number', value };

@@ -46,9 +46,11 @@ export function AskingForm(props: Props): JSX.Element {
 			}}
 		>
 			<View {...view} />
-			{asked.hints.slice(0, hintsOpen).map((hint) => (
-				<Html key={hint} as="div" class="aside" html={hint} />
-			))}
+			<div role="status">
+				{asked.hints.slice(0, hintsOpen).map((hint) => (
+					<Html key={hint} as="div" class="aside" html={hint} />
+				))}
+			</div>
 			{confidence && <Confidence {...confidence} name={`${domId(asked)}-sure`} onChange={props.onConfidence} />}
 			{(opens || checks) && (
 				<p class="row">

@@ -68,6 +68,11 @@ export function Open({
 			root.current?.querySelector<HTMLElement>('input, select, textarea, button, summary')?.focus();
 	}, []);
 
+	useEffect(() => {
+		// The button of the last hint is gone with it.
+		if (hints > 0 && hints === asked.hints.length) root.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+	}, [hints]);
+
 	const revealed = 'revealed' in draft && draft.revealed;
 	useEffect(() => {
 		// The button that showed the answer is gone; a restored draft takes nobody there.
