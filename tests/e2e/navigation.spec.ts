@@ -77,6 +77,23 @@ test('the sheet of contents on a phone closes once a section is chosen', async (
 	await expect(page.locator('#strip')).toBeHidden();
 });
 
+test('between phone and desk, the label of a station stays under the pointer and leads there', async ({
+	page,
+	site,
+}) => {
+	await page.setViewportSize({ width: 900, height: 800 });
+	await page.goto(`${site}lessons/contain-failure/`);
+	const station = page.locator('#strip li').nth(3);
+	await station.hover({ position: { x: 12, y: 6 } });
+	const label = station.locator('a');
+	const [from, to] = [await station.boundingBox(), await label.boundingBox()];
+	if (!from || !to) throw new Error('no station or label');
+	await page.mouse.move(to.x + to.width / 2, from.y + 6, { steps: 40 });
+	await page.mouse.down();
+	await page.mouse.up();
+	await expect(page).toHaveURL(new RegExp(`${await label.getAttribute('href')}$`));
+});
+
 test('a lesson comes back from the browser’s own memory', async ({ site }) => {
 	// Playwright switches it off.
 	const browser = await chromium.launch({
