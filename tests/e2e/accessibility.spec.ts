@@ -131,6 +131,38 @@ test('each decision of the scenario takes its reader along', async ({ page, site
 	expect(await stepFaults(scene)).toEqual([]);
 });
 
+test('in forced colours the map is drawn in one scheme, whichever the site was set to', async ({ page, site }) => {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ forcedColors: 'active', colorScheme });
+		await page.goto(site);
+		const drawn = () =>
+			page.evaluate(() =>
+				['.sign', '.way li'].map((name) => {
+					const { backgroundColor, borderColor } = getComputedStyle(
+						document.querySelector(name) as Element,
+						'::before',
+					);
+					const { color } = getComputedStyle(document.querySelector(name) as Element);
+					return [backgroundColor, borderColor, color];
+				}),
+			);
+		const asked = await drawn();
+		for (const theme of ['light', 'dark']) {
+			await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+			expect(await drawn(), `${theme} on a ${colorScheme} system`).toEqual(asked);
+		}
+	}
+});
+
+test('in forced colours a switch shows what is chosen by more than its weight', async ({ page, site }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	for (const address of ['', 'scenarios/']) {
+		await page.goto(site + address);
+		await expect(page.locator('.tracks label:has(:checked)').first(), address).toHaveCSS('outline-style', 'solid');
+		await expect(page.locator('.tracks label:not(:has(:checked))').first(), address).toHaveCSS('outline-style', 'none');
+	}
+});
+
 test('with reduced motion nothing moves', async ({ page, site }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const address of ['', 'lessons/contain-failure/', 'scenarios/contain-failure/']) {
