@@ -437,6 +437,12 @@ test('start, item, answer and end have no fault that we know, in both modes and 
 	await look('end');
 });
 
+test('what is to be reviewed can be printed', async ({ page, site }) => {
+	await openReview(page, site);
+	await page.emulateMedia({ media: 'print' });
+	await expect(start(page)).toBeVisible();
+});
+
 test('without an answer yet, it says how review begins', async ({ page, site }) => {
 	await openReview(page, site);
 	await expect(start(page)).toHaveText(say.nothingYet);
