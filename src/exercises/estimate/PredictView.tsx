@@ -52,7 +52,8 @@ const PredictView: View<'predict'> = (props) => {
 											value === null && event.key === 'Home' && set(i, event.currentTarget.valueAsNumber)
 										}
 									/>
-									<output>{text}</output>
+									{/* No <output>: the slider says its value by itself. */}
+									<b>{text}</b>
 								</label>
 							);
 						})}
