@@ -129,6 +129,7 @@ export const map = {
 	scenarios: (n: number) => (n === 1 ? 'One scenario' : `All ${n} scenarios`),
 	scenario: 'Scenario: ',
 	min: ' min',
+	minWithLesson: ' min with its lesson',
 	inAll: (minutes: number) => `${duration(minutes)} in all`,
 	privateRoad: (owner: string | null) => `Private road${owner ? `, by ${owner}` : ''}. Only in your company’s copy.`,
 	onlyHere: (pack: string) => `${pack} only`,

@@ -126,22 +126,22 @@ function Stop({ chart, proposed: { lesson: id, reason } }: { chart: Chart; propo
 			{scenario ? (
 				<a class="sc" href={scenario.url}>
 					<span class="vh">{words.scenario}</span>
-					{scenario.title} <Minutes n={lesson.minutes} />
+					{scenario.title} <Minutes n={lesson.minutes} unit={words.minWithLesson} />
 				</a>
 			) : (
 				<span class="sc none">
-					<Minutes n={lesson.minutes} />
+					<Minutes n={lesson.minutes} unit={words.min} />
 				</span>
 			)}
 		</li>
 	);
 }
 
-function Minutes({ n }: { n: number }): JSX.Element {
+function Minutes({ n, unit }: { n: number; unit: string }): JSX.Element {
 	return (
 		<i>
 			{n}
-			<span class="vh">{words.min}</span>
+			<span class="vh">{unit}</span>
 		</i>
 	);
 }
