@@ -39,7 +39,10 @@ export async function mount(elements: HTMLElement[]): Promise<void> {
 				onAgain={() => {
 					render(null, notice);
 					notice.remove();
-					void mount(elements).then(() => elements[0]?.querySelector('input')?.focus());
+					// The button is gone; what comes in its place has the focus, and keeps it.
+					elements[0]?.setAttribute('tabindex', '-1');
+					elements[0]?.focus({ preventScroll: true });
+					void mount(elements);
 				}}
 			/>,
 			notice,

@@ -8,7 +8,7 @@ import { graders } from '../../src/exercises/graders.ts';
 import type { ExerciseType, LessonData, Published } from '../../src/exercises/types.ts';
 import { axeFaults, contrastFaults, narrow, sticksOut } from '../helpers/accessible.ts';
 import { finger, type Hand, keyboard, mouse } from '../helpers/hands.ts';
-import { answer, keyOf, oneOfEach, placeOf, samples, squeezed, wordsIn } from '../helpers/lesson.ts';
+import { answer, keyOf, lessons, oneOfEach, placeOf, samples, squeezed, wordsIn } from '../helpers/lesson.ts';
 import { expect, test } from '../helpers/test.ts';
 import { begins } from '../helpers/ways.ts';
 import { exercise as say } from '../helpers/words.ts';
@@ -337,6 +337,22 @@ test('a tap on a question that waits for its answers is given to it once they ar
 	await expect(place.locator('input:checked')).toHaveCount(1);
 });
 
+test('a hint is read out, and the last one leaves the focus in its question', async ({ page, site }) => {
+	const hinted = lessons()
+		.flatMap((lesson) => Object.values(lesson.questions).map((question) => ({ lesson, question })))
+		.find(({ question: { asked } }) => asked.hints.length > 0 && asked.role !== 'attempt' && asked.type !== 'recall');
+	if (!hinted) throw new Error('no question has a hint');
+	const { lesson, question } = hinted;
+	const { hints } = question.asked;
+	const place = await openAt(page, site, lesson, question);
+	const read = place.locator('[aria-live="polite"]');
+	for (const n of hints.keys()) {
+		await keyboard(page).press(place.getByRole('button', { name: say.hint(n + 1, hints.length), exact: true }));
+		await expect(read.locator('.aside')).toHaveCount(n + 1);
+	}
+	await expect(place.getByRole('button', { name: begins(question.asked.type) })).toBeFocused();
+});
+
 test('answers that do not come: it is said unless the page is left, and asked for again', async ({
 	page,
 	site,
@@ -354,6 +370,10 @@ test('answers that do not come: it is said unless the page is left, and asked fo
 	await expect(said).toHaveCSS('opacity', '1');
 	await page.unroute('**/data/lessons/*.json');
 	await said.getByRole('button').click();
+	await expect(
+		page.locator('[data-island="lesson"]').first(),
+		'no button that is gone leaves the focus on the page',
+	).toBeFocused();
 	await expect(placeOf(page, question.asked.id).locator('fieldset').first()).toBeEnabled();
 	expect(troubles.splice(0).every((trouble) => /Failed to (load|fetch)/.test(trouble))).toBe(true);
 });

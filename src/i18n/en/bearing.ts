@@ -70,6 +70,7 @@ export const bearing = {
 	},
 	scenario: 'Scenario: ',
 	min: ' min',
+	minWithLesson: ' min with its lesson',
 	beginWith: 'Begin with',
 	onMap: 'See it on the map',
 	print: 'Print the plan',

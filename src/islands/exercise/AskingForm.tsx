@@ -46,7 +46,7 @@ export function AskingForm(props: Props): JSX.Element {
 			}}
 		>
 			<View {...view} />
-			<div role="status">
+			<div aria-live="polite">
 				{asked.hints.slice(0, hintsOpen).map((hint) => (
 					<Html key={hint} as="div" class="aside" html={hint} />
 				))}

@@ -6,8 +6,7 @@ export const cloze = {
 	noCapitals: 'nor do capitals.',
 	someCapitals: (gaps: readonly string[]) => `nor do capitals in ${gaps.join(' and ')}.`,
 	gapName: (n: number) => `gap ${n}`,
-	missing: (n: number) =>
-		`${n === 1 ? 'One gap is' : `${n} gaps are`} still empty. A guess is fine: mark it 25% and it will not count against you.`,
+	missing: (n: number) => `${n === 1 ? 'One gap is' : `${n} gaps are`} still empty. A guess is fine.`,
 	hold: (n: number, of: number) => `${n} of ${of} hold.`,
 	wrote: (text: string) => `You wrote “${text}”`,
 	fits: 'Belongs here:',

@@ -5,7 +5,7 @@ export const estimate = {
 	high: 'Highest',
 	range: 'The range you are 90% sure of',
 	forms: 'Write 450, 1,200, 1.2k or 1e3; a unit such as 0.45 s is converted.',
-	missing: 'Give a number first. A rough one is fine: mark it 25% and it will not count against you.',
+	missing: 'Give a number first. A rough one is fine.',
 	missingRange: 'Give both ends of the range: you should be right about nine times in ten.',
 	swapped: 'The lowest value is above the highest one. Swap them.',
 	notNumber: (text: string) => `“${text}” is not a number. Write it like 450, 1,200 or 1.2k.`,
@@ -25,8 +25,7 @@ export const estimate = {
 export const predict = {
 	point: (point: number | string, unit: string) =>
 		typeof point === 'string' ? point : `${point}${unit === '%' || unit === '' ? unit : ` ${unit}`}`,
-	missing: (points: string[]) =>
-		`Set a value first at ${points.join(', ')}. A rough one is fine: mark it 25% and it will not count against you.`,
+	missing: (points: string[]) => `Set a value first at ${points.join(', ')}. A rough one is fine.`,
 	headline: (n: number, of: number) => `${n} of ${of} points are near enough.`,
 	unset: 'not set',
 	at: (point: string) => `At ${point}`,

@@ -20,7 +20,7 @@ export const investigate = {
 	astray: 'You marked it.',
 	idle: 'You marked it, and it settles nothing',
 	missing: 'Open a piece of evidence first: the verdict alone is only half of it.',
-	missingVerdict: 'Give a verdict first. A guess is fine: mark it 25% and it will not count against you.',
+	missingVerdict: 'Give a verdict first. A guess is fine.',
 	tooMany: (most: number) => `More than ${most} lines are marked. Keep the ones that settle it.`,
 	headline: (right: boolean, found: number, of: number) =>
 		`${right ? 'The verdict holds' : 'The verdict does not hold'}; ${found} of ${of} decisive ${of === 1 ? 'place' : 'places'} found.`,

@@ -1,6 +1,6 @@
 /** Words of the types in `exercises/order`; they travel with it. */
 export const order = {
-	missing: 'Move the steps into your order first. A guess is fine: mark it 25% and it will not count against you.',
+	missing: 'Move the steps into your order first. A guess is fine.',
 	keys: 'Move with ↑ and ↓, with Alt and the arrow keys, or drag.',
 	keysSpare: 'Move with ↑ and ↓, with Alt and the arrow keys, or drag. Not every step is needed: × puts one aside.',
 	up: 'Move up',
