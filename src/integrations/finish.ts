@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { forSearch, linkScripts, type Scripts, wake } from './page-scripts.ts';
+import { forSearch, linkScripts, readScript, type Script, type Scripts, wake } from './page-scripts.ts';
 
 /** The policy of every page; hashes of what the page holds inline are added to it. */
 const policy = {
@@ -150,12 +150,12 @@ export default function finish(): AstroIntegration {
 				const root = fileURLToPath(dir);
 				const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
 				const names = new Set(files.map((file) => basename(file)));
-				const scripts = new Map<string, string>();
+				const scripts = new Map<string, Script>();
 				// Pagefind writes its own meanwhile, and they link nothing of ours.
 				for (const file of files.filter((name) => /^(?!pagefind).*\.js$/.test(name))) {
 					const text = readFileSync(join(root, file), 'utf8');
 					checkSheets(file, text, names);
-					scripts.set(basename(file), text);
+					scripts.set(basename(file), readScript(text));
 				}
 				for (const file of files) {
 					if (!file.endsWith('.html')) continue;

@@ -1,24 +1,36 @@
 /** What a built page names of the client's scripts: the entry that wakes when it is needed, and what it and a search will want. */
 import { basename } from 'node:path';
 
-/** Text of a built script by its name. */
-export type Scripts = ReadonlyMap<string, string>;
+/** What a built script names: files of its folder that it imports and that it asks for later, addresses of style sheets. */
+export interface Script {
+	imports: string[];
+	asks: string[];
+	sheets: string[];
+}
+
+/** Built scripts by name: read once, since thousands of pages link the same. */
+export type Scripts = ReadonlyMap<string, Script>;
+
+export function readScript(text: string): Script {
+	const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+	return {
+		imports: all(/\b(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g),
+		asks: all(/import\(\s*["'`]\.\/([\w.-]+\.js)/g),
+		sheets: all(/["'`]([^"'`]*\/_astro\/[\w.-]+\.css)/g),
+	};
+}
 
 /** A script and everything it imports. */
 function withImports(name: string, scripts: Scripts, found = new Set<string>()): Set<string> {
 	if (found.has(name)) return found;
 	found.add(name);
-	const text = scripts.get(name) ?? '';
-	for (const [, other = ''] of text.matchAll(/\b(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
-		withImports(other, scripts, found);
+	for (const other of scripts.get(name)?.imports ?? []) withImports(other, scripts, found);
 	return found;
 }
 
 /** The file of an island as the entry names it: a part that is shared may bear an island's name too. */
 function islandFile(island: string, entry: string, scripts: Scripts): string | undefined {
-	return [...(scripts.get(entry) ?? '').matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)/g)]
-		.map(([, name = '']) => name)
-		.find((name) => name.replace(/\.[\w-]+\.js$/, '') === island);
+	return scripts.get(entry)?.asks.find((name) => name.replace(/\.[\w-]+\.js$/, '') === island);
 }
 
 /**
@@ -62,8 +74,7 @@ export function linkScripts(html: string, scripts: Scripts): string {
 	const links = needed.map((name) => `<link rel="modulepreload" href="${folder}${name}">`);
 	const [, data] = /data-lesson-src="?([^"\s>]+)/.exec(html) ?? [];
 	if (data) {
-		const texts = needed.map((name) => scripts.get(name)).join('');
-		const [, sheet] = /["'`]([^"'`]*\/answered\.[\w-]+\.css)/.exec(texts) ?? [];
+		const sheet = needed.flatMap((name) => scripts.get(name)?.sheets ?? []).find((path) => /\/answered\./.test(path));
 		links.push(`<link rel="preload" as="fetch" crossorigin href="${data}">`);
 		if (sheet) links.push(`<link rel="preload" as="style" href="${sheet}">`);
 	}
