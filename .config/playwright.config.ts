@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { installedBrowser } from '../tests/browser.mjs';
@@ -9,7 +10,8 @@ export default defineConfig({
 	outputDir: `${project}test-results`,
 	globalSetup: `${project}tests/helpers/servers.ts`,
 	fullyParallel: true,
-	workers: 2,
+	// A browser each; beyond eight it is memory that is short.
+	workers: Math.min(Math.max(availableParallelism(), 2), 8),
 	retries: 2,
 	forbidOnly: true,
 	timeout: 90_000,

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
@@ -47,6 +47,8 @@ function unit() {
 	const tap = join(scratch, 'unit.tap');
 	const good = node([
 		'--test',
+		// Node leaves one processor free, half of a small machine.
+		`--test-concurrency=${availableParallelism()}`,
 		'--test-reporter=spec',
 		'--test-reporter-destination=stdout',
 		'--test-reporter=tap',

@@ -72,8 +72,10 @@ export const finger: Hand = pointer((target, position) => target.tap(position &&
 /** Presses Tab until the target has the focus. */
 export async function tabTo(page: Page, target: Locator, most = 250): Promise<void> {
 	await target.waitFor();
+	// Found once: looking for a role or a name at every step costs more than the step.
+	const element = await target.elementHandle();
 	for (let n = 0; n < most; n += 1) {
-		if (await target.evaluate((element) => element === document.activeElement)) return;
+		if (await element?.evaluate((one) => one === document.activeElement)) return;
 		await page.keyboard.press('Tab');
 	}
 	throw new Error(`not reached with ${most} times Tab: ${target}`);
