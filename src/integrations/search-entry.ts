@@ -38,7 +38,8 @@ const main = (facts: Facts, body: string, weight = 1) =>
 function readPage(path: string, page: string, facts: Facts): Entry {
 	const [whole, body] = page.match(/<main\b[^>]*>([\s\S]*)<\/main>/) ?? [];
 	if (whole === undefined || body === undefined) throw new Error(`search: ${path} has no <main>`);
-	return { path, html: page.replace(whole, () => main(facts, body)) };
+	// Pagefind would read a description as one word with its term.
+	return { path, html: page.replace(whole, () => main(facts, body.replace(/<dd\b/g, ': $&'))) };
 }
 
 /**

@@ -65,7 +65,7 @@ before(async () => {
 		'': page('<main><h1>The map</h1></main>'),
 		'lessons/contain-failure/': page(
 			`<main class="page"><p class="where">Lesson 5 of 5</p><h1>Contain failure</h1>
-			<h2 id="s1">Retries multiply</h2><p>Sixty-four requests.<a class="ref" href="#ref-a">271</a></p><div class="item" id="budget"><p>on the page</p></div></main>`,
+			<h2 id="s1">Retries multiply</h2><p>Sixty-four requests.<a class="ref" href="#ref-a">271</a></p><dl><div><dt>Where</dt><dd>In the ticket</dd></div></dl><div class="item" id="budget"><p>on the page</p></div></main>`,
 		),
 		'lessons/contain-failure/answers/': page('<main><h1>Answers</h1><p>because of amplification</p></main>'),
 		'lessons/paging/': page('<main><h1>Paging</h1></main>'),
@@ -136,6 +136,11 @@ test('a question is indexed with what it asks, at its place, apart from its less
 	assert.match(questions?.content ?? '', /Who repeats.*A gateway\..*Which layer\?/s);
 	assert.ok(questions?.anchors.some(({ id }) => id === 'budget'));
 	assert.doesNotMatch(found.find(({ url }) => url === '/lessons/contain-failure/')?.content ?? '', /on the page/);
+});
+
+test('a term and its description are two words', async () => {
+	const found = await fragments();
+	assert.match(found.find(({ url }) => url === '/lessons/contain-failure/')?.content ?? '', /Where: In the ticket/);
 });
 
 test('answers, hints, options, variants and words of the interface stay out of the index', async () => {
