@@ -20,7 +20,15 @@ const names: Names = {
 		['paging', 'N1', 'Paging', 1, 0, 7, 0],
 	],
 	scenarios: [['thursday', 'Thursday, 10:02', 0, 10, -1, 'Inventory slows down']],
-	words: [['retry-budget', 'retry budget', 0, 'A share of calls that may be repeated']],
+	words: [
+		['retry-budget', 'retry budget', 0, 'A share of calls that may be repeated'],
+		['hyrums-law', 'Hyrum’s law', 0, 'Somebody depends on every behaviour'],
+		['keyset', 'keyset', 0, 'The sort values of a row'],
+		['n-plus-one', 'N+1 queries', 0, 'One statement, then 10 more'],
+		['utilisation', 'utilisation', 0, 'A CI signal, one of 19'],
+		['circuit', 'circuit box', 0],
+		['ci', 'trust in CI', 0],
+	],
 	pages: [['templates/adr/', 'Décision record', 'Context, Choice']],
 };
 const entries = entriesOf(names, '/team/');
@@ -30,7 +38,7 @@ const found = (query: string, asked = nothing) =>
 
 test('a sign brings its lesson, then its scenario, in any case', () => {
 	assert.deepEqual(found('b5'), ['lessons/contain-failure/', 'scenarios/thursday/']);
-	assert.deepEqual(found(' B5 '), found('b5'));
+	for (const query of [' B5 ', 'b 5', 'B-5']) assert.deepEqual(found(query), found('b5'), query);
 	assert.deepEqual(found('N1'), ['lessons/paging/']);
 });
 
@@ -47,6 +55,31 @@ test('every word has to be there; "retry" and "retries" are one, also while they
 	assert.deepEqual(found('--'), []);
 });
 
+test('a plural finds its singular, and a word what begins with it, with every letter that is typed', () => {
+	for (const query of ['retry budgets', 'budget', 'keysets', 'boxes', 'box'])
+		assert.equal(found(query).length, 1, query);
+	for (const query of ['ke', 'key', 'keys', 'keyse']) assert.deepEqual(found(query), ['glossary/#keyset'], query);
+	for (const query of ['quer', 'query', 'queri', 'querie', 'queries'])
+		assert.deepEqual(found(query), ['glossary/#n-plus-one'], query);
+});
+
+test('apostrophes may be straight, curly or left out, and z stands for s', () => {
+	for (const query of ['hyrum’s law', "Hyrum's", 'hyrums law', 'hyrum'])
+		assert.deepEqual(found(query), ['glossary/#hyrums-law'], query);
+	assert.deepEqual(found('utilization'), ['glossary/#utilisation']);
+	assert.deepEqual(marked('Hyrum’s law', wordsOf("hyrum's")), [
+		{ text: 'Hyrum’s', found: true },
+		{ text: ' ', found: false },
+		{ text: 'law', found: false },
+	]);
+});
+
+test('a letter between words means itself, and a whole word comes before the beginning of another', () => {
+	assert.deepEqual(found('n+1'), ['glossary/#n-plus-one']);
+	assert.deepEqual(found('o(n log n)'), []);
+	assert.deepEqual(found('ci').slice(0, 2), ['glossary/#ci', 'glossary/#circuit']);
+});
+
 test('accents need not be typed, and definitions and fields of templates are searched', () => {
 	assert.deepEqual(found('decision'), ['templates/adr/']);
 	assert.deepEqual(found('choice'), ['templates/adr/']);
@@ -58,7 +91,7 @@ test('road, track, level, pack, kind and what is done narrow it', () => {
 	assert.deepEqual(found('pag', { ...nothing, pack: 'Northwind' }), ['lessons/paging/']);
 	assert.deepEqual(found('pag', { ...nothing, road: 'design' }), []);
 	assert.deepEqual(found('retr', { ...nothing, track: 'back', kinds: ['lesson'] }), ['lessons/contain-failure/#many']);
-	assert.deepEqual(found('l', { ...nothing, level: 'senior' }), []);
+	assert.deepEqual(found('limits', { ...nothing, level: 'senior' }), []);
 	const done = new Set(['scenario:thursday']);
 	assert.deepEqual(
 		entries.filter((entry) => isWithin(entry, { ...nothing, done: true }, done)).map(({ title }) => title),

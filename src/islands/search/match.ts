@@ -1,15 +1,18 @@
 import type { Entry } from './entries.ts';
 import type { Run } from './excerpt.ts';
+import { signOf } from './sign.ts';
 
-const isWord = /[\p{L}\p{N}]+/gu;
+/** "Hyrum’s" is one word, whichever apostrophe it is written with. */
+const isWord = /([\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*)/gu;
 
-/** Lower case, no accents, and one ending for "retry" and "retries". */
+/** Lower case, no accents and apostrophes, one ending for "retry" and "retries", one spelling for "utilize" and "utilise". */
 function fold(text: string): string {
 	return text
 		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
+		.replace(/[\p{M}'’]/gu, '')
 		.toLowerCase()
-		.replace(/(ies|y)$/, 'i');
+		.replace(/ie[sd]$/, 'y')
+		.replaceAll('iz', 'is');
 }
 
 /** The words of a text in the form in which they are compared. */
@@ -17,22 +20,32 @@ export function wordsOf(text: string): string[] {
 	return [...text.matchAll(isWord)].map(([word]) => fold(word));
 }
 
-/** Whether a typed word means a word of a text: it begins it, or its end is still being typed ("retrie"). */
-function means(typed: string, word: string): boolean {
-	return word.startsWith(typed) || (typed.endsWith('ie') && word === typed.slice(0, -1));
+/**
+ * Whether the typed word at a place means a word of a text: it begins it, or is its plural, of which the end may still be
+ * typed ("retrie"). One or two letters mean themselves, but for the last word, which may not be typed to its end.
+ */
+function means(typed: readonly string[], at: number, word: string): boolean {
+	const one = typed[at] ?? '';
+	if (one.length < 3 && at < typed.length - 1) return word === one;
+	if (word.startsWith(one)) return true;
+	const rest = one.startsWith(word) ? one.slice(word.length) : '';
+	return (
+		(rest === 's' && word.length > 2) ||
+		(rest === 'es' && /([sxz]|[cs]h)$/.test(word)) ||
+		word === one.replace(/ie?$/, 'y')
+	);
 }
 
 /** A text with the words that were typed marked. */
 export function marked(text: string, typed: readonly string[]): Run[] {
 	return text
-		.split(/([\p{L}\p{N}]+)/u)
-		.map((part, i) => ({ text: part, found: i % 2 === 1 && typed.some((word) => means(word, fold(part))) }))
+		.split(isWord)
+		.map((part, i) => ({ text: part, found: i % 2 === 1 && typed.some((_, at) => means(typed, at, fold(part))) }))
 		.filter((run) => run.text !== '');
 }
 
 interface Indexed {
 	entry: Entry;
-	sign: string;
 	title: readonly string[];
 	text: readonly string[];
 }
@@ -49,7 +62,6 @@ export function indexNames(entries: readonly Entry[]): NameIndex {
 	return {
 		entries: entries.map((entry) => ({
 			entry,
-			sign: fold(entry.sign),
 			title: wordsOf(entry.title),
 			// The words of lessons and scenarios are in the full-text index, their line is only one of many.
 			text: entry.kind === 'word' || entry.kind === 'page' ? wordsOf(entry.text) : [],
@@ -65,24 +77,26 @@ export function indexNames(entries: readonly Entry[]): NameIndex {
 	};
 }
 
-/** How well an entry is meant, 0 for not at all: its sign, its whole title, the beginning of it, words in it, its text. */
-function score({ sign, title, text, entry }: Indexed, typed: readonly string[]): number {
+/** How well an entry is meant, 0 for not at all: its sign, its whole title, whole words of it, beginnings of words, its text. */
+function score({ title, text, entry }: Indexed, typed: readonly string[], sign: string | null): number {
 	const whole = typed.join(' ');
-	if (sign !== '' && sign === whole && entry.what !== 'heading') return 6;
-	const isIn = (word: string, words: readonly string[]) => words.some((one) => means(word, one));
-	if (!typed.every((word) => isIn(word, title)))
-		return typed.every((word) => isIn(word, title) || isIn(word, text)) ? 1 : 0;
+	if (sign === entry.sign && entry.what !== 'heading') return 7;
+	const isIn = (at: number, words: readonly string[]) => words.some((one) => means(typed, at, one));
+	if (!typed.every((_, at) => isIn(at, title)))
+		return typed.every((_, at) => isIn(at, title) || isIn(at, text)) ? 1 : 0;
 	const all = title.join(' ');
-	return all === whole ? 5 : all.startsWith(whole) ? 4 : typed.every((word) => title.includes(word)) ? 3 : 2;
+	const begins = all.startsWith(whole) ? 1 : 0;
+	return all === whole ? 6 : typed.every((word) => title.includes(word)) ? 4 + begins : 2 + begins;
 }
 
 /** What is meant by the words, best first; equals stay in the order of the index. */
 export function findNames(index: NameIndex, query: string, within: (entry: Entry) => boolean): Entry[] {
 	const typed = wordsOf(query);
 	if (typed.length === 0) return [];
+	const sign = signOf(query);
 	return index.entries
 		.flatMap((one) => {
-			const points = within(one.entry) ? score(one, typed) : 0;
+			const points = within(one.entry) ? score(one, typed, sign) : 0;
 			return points > 0 ? { entry: one.entry, points } : [];
 		})
 		.sort((a, b) => b.points - a.points)
@@ -99,7 +113,7 @@ export function meantInstead(
 	const typed = [...query.matchAll(isWord)].map(([word]) => word);
 	const better = typed.map((word) => {
 		const folded = fold(word);
-		if (word.length < 4 || [...spelled.keys()].some((one) => means(folded, one))) return word;
+		if (word.length < 4 || [...spelled.keys()].some((one) => means([folded], 0, one))) return word;
 		const most = word.length > 6 ? 2 : 1;
 		const [nearest] = [...spelled]
 			.map(([one, shown]) => ({ shown, far: distance(folded, one) }))

@@ -7,6 +7,7 @@ import { findText, prepareText } from './find-text.ts';
 import { findNames, indexNames, type NameIndex, wordsOf } from './match.ts';
 import { loadNames, type Names } from './names.ts';
 import { below, nameRow, type Row } from './row.ts';
+import { signOf } from './sign.ts';
 import { readTexts, type Texts } from './texts.ts';
 
 /** Results in the text that are read at a time. */
@@ -92,7 +93,7 @@ export function useSearch(base: string, typed: Asked, opened: number) {
 	const [read, setRead] = useState({ to, limit: page });
 	const limit = read.to === to ? read.limit : page;
 	// A space that was pasted may be one that does not break, which Pagefind counts to the word.
-	const query = asked.query.trim().replace(/\s+/g, ' ');
+	const query = signOf(asked.query) ?? asked.query.trim().replace(/\s+/g, ' ');
 	const ready = !asked.done || done !== null;
 
 	const named = useMemo(() => {
