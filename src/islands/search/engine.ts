@@ -11,6 +11,9 @@ export interface Part {
 export interface Page {
 	url: string;
 	excerpt: string;
+	content: string;
+	/** Places of what was found, counted in words of `content`. */
+	locations: number[];
 	meta: Record<string, string | undefined>;
 	sub_results: Part[];
 }

@@ -44,6 +44,29 @@ export function marked(text: string, typed: readonly string[]): Run[] {
 		.filter((run) => run.text !== '');
 }
 
+const squeezed = (text: string): string => fold(text.replace(/[^\p{L}\p{N}]+/gu, ''));
+
+/** A word of the full text in the forms in which Pagefind finds it: "PostgreSQL" by "sql", "99.9%" by "999". */
+function formsOf(word: string): string[] {
+	const parts = word.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu) ?? [];
+	return [squeezed(word), ...wordsOf(word), ...parts.map(fold)];
+}
+
+/**
+ * How many words of a query are meant by what was found in the full text, and whether all are. Pagefind compares stems. Where no word
+ * begins with one, it takes the longest that the stem begins with ("indices" finds "in"), or leaves the word out.
+ */
+export function meantIn(query: string, found: readonly string[]): { count: number; all: boolean } {
+	const forms = [...new Set(found.flatMap(formsOf))];
+	const isThere = (word: string): boolean => {
+		const stem = word.replace(/^(.{3,}?)(?:ion|ing|al|ed|e|ly)?s?$/u, '$1').replace(/([^aeiou])\1$/, '$1');
+		return forms.some((form) => form.startsWith(stem) || (word.length > 6 && form.startsWith(word.slice(0, 6))));
+	};
+	const typed = query.split(' ').filter((word) => squeezed(word) !== '');
+	const met = typed.filter((word) => isThere(squeezed(word)) || wordsOf(word).every(isThere));
+	return { count: met.length, all: met.length > 0 && met.length === typed.length };
+}
+
 interface Indexed {
 	entry: Entry;
 	title: readonly string[];

@@ -7,12 +7,14 @@ const part = (id: string, title: string, hits: number, excerpt = `the <mark>retr
 	title,
 	url: `/team/lessons/contain-failure/#${id}`,
 	excerpt,
-	locations: Array.from({ length: hits }, (_, i) => i),
+	locations: Array.from({ length: hits }, () => 1),
 	anchor: { id },
 });
 const page = (over: Partial<Page>): Page => ({
 	url: '/team/lessons/contain-failure/',
 	excerpt: 'A <mark>retry</mark> costs.',
+	content: 'A retry costs. Retries retry, and a budget bounds them.',
+	locations: [1],
 	meta: { kind: 'lesson', title: 'Contain failure', sign: 'B5', minutes: '45' },
 	sub_results: [],
 	...over,
@@ -38,7 +40,7 @@ test('the questions of a lesson are one row about the best, which leads to it in
 	const questions = page({
 		url: '/team/lessons/contain-failure/questions/',
 		meta: { kind: 'question', title: 'Contain failure', sign: 'B5', pack: 'Northwind' },
-		sub_results: [part('first', 'First', 1), part('best', 'Best', 4), part('none', 'None', 1, '<mark>x</mark>')],
+		sub_results: [part('first', 'First', 1), part('best', 'Best', 4), { ...part('none', 'None', 1), locations: [0] }],
 	});
 	const row = textRow(questions, 'retry', null);
 	assert.equal(row?.url, '/team/lessons/contain-failure/#best');
@@ -50,11 +52,52 @@ test('the questions of a lesson are one row about the best, which leads to it in
 	assert.equal(textRow(questions, 'retry', new Set(['other/first'])), null);
 });
 
-test('what Pagefind takes for a hit by its first letter is none', () => {
-	assert.equal(textRow(page({ excerpt: 'an <mark>x</mark>' }), 'xylophone', null), null);
-	assert.equal(textRow(page({ excerpt: 'as <mark>"XY,LO"</mark>' }), 'xylophone', null), null);
-	assert.notEqual(textRow(page({ excerpt: 'an <mark>x</mark>' }), 'x', null), null);
-	assert.notEqual(textRow(page({ excerpt: '<mark>is</mark> <mark>it</mark>' }), '"is it"', null), null);
+test('every word that was typed is meant by a word of the page, in any form, or it is no hit', () => {
+	const isHit = (content: string, query: string) =>
+		textRow(page({ content, locations: content.split(' ').map((_, i) => i) }), query, null) !== null;
+	for (const [found, query] of [
+		['retries retried retrying', 'retry'],
+		['A retry.', 'retrying'],
+		['PostgreSQL', 'sql'],
+		['“r.station_id”', 'station_id'],
+		['99.9%', '99.9%'],
+		['utilisation:', 'utilization'],
+		['run', 'running'],
+		['is it', '"is it"'],
+		['x', 'x'],
+		['Hyrum’s law', "hyrum's law"],
+		['e-mail', 'email'],
+	] as const)
+		assert.ok(isHit(found, query), `${query}: ${found}`);
+	for (const [found, query] of [
+		['x', 'xylophone'],
+		['"XY,LO"', 'xylophone'],
+		['in into WhereIn', 'indices'],
+		['5th', 'throttling'],
+		['block', 'blockchain'],
+		['dock', 'docker'],
+		['station_id', 'idx_orders'],
+		['POST', 'post-mortem'],
+		['out outcome', 'fan out'],
+		['anything', '%'],
+	] as const)
+		assert.ok(!isHit(found, query), `${query}: ${found}`);
+});
+
+test('the question that has most of the words comes first, not the one that has one of them most often', () => {
+	const questions = page({
+		url: '/team/lessons/contain-failure/questions/',
+		meta: { kind: 'question', title: 'Contain failure' },
+		content: 'retry retry retry budget retry',
+		locations: [0, 1, 2, 3, 4],
+		sub_results: [
+			{ ...part('often', 'Often', 0), locations: [0, 1, 2] },
+			{ ...part('both', 'Both', 0), locations: [3, 4] },
+		],
+	});
+	const row = textRow(questions, 'retry budget', null);
+	assert.match(row?.url ?? '', /#both$/);
+	assert.deepEqual(row?.parts, []);
 });
 
 test('hits in the text come below the names, each page once', () => {

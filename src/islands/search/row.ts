@@ -3,7 +3,7 @@ import type { Done } from './done.ts';
 import type { Page, Part } from './engine.ts';
 import type { Entry } from './entries.ts';
 import { type Run, runs } from './excerpt.ts';
-import { marked } from './match.ts';
+import { marked, meantIn } from './match.ts';
 
 /** One result as it is shown. */
 export interface Row {
@@ -35,64 +35,60 @@ export function nameRow(entry: Entry, typed: readonly string[]): Row {
 /** At most this many places under a page. */
 const most = 3;
 
-/** Letters of the longest word of a text. */
-const longest = (text: string): number =>
-	Math.max(0, ...[...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word.length));
+const places = (parts: readonly Part[]) => parts.slice(0, most).map(({ url, title }) => ({ url, title }));
 
 /**
- * Pagefind takes a word of the page for a hit when the query begins with it, down to a single letter: "xylophone" finds
- * "x". What is marked must have three letters in a row, or as many as the longest word of the query.
- */
-function isMeant(excerpt: string, query: string): boolean {
-	const least = Math.min(3, longest(query));
-	return [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].some(([, word = '']) => longest(word) >= least);
-}
-
-const places = (parts: readonly Part[]) => parts.map(({ url, title }) => ({ url, title }));
-
-/** The parts in which most was found, in the order of the page. */
-function bestOf(parts: readonly Part[]): Part[] {
-	const best = parts.toSorted((a, b) => b.locations.length - a.locations.length).slice(0, most);
-	return parts.filter((part) => best.includes(part));
-}
-
-/**
- * A hit in the full text; null where nothing of it was meant. The questions of a lesson are one page of the index: their
+ * A hit in the full text; null where not all of it was meant. The questions of a lesson are one page of the index: their
  * row is about the one that fits best, with the others below.
  *
  * @param done null while it is not asked for
  */
-export function textRow({ url, excerpt, meta, sub_results }: Page, query: string, done: Done | null): Row | null {
+export function textRow(
+	{ url, excerpt, content, locations, meta, sub_results }: Page,
+	query: string,
+	done: Done | null,
+): Row | null {
+	const words = content.split(/\s+/);
+	const meantAt = (places: readonly number[]) =>
+		meantIn(
+			query,
+			places.flatMap((place) => words[place] ?? []),
+		);
+	if (!meantAt(locations).all) return null;
 	const { kind, sign = '', pack = '', title = '', minutes } = meta;
-	const parts = sub_results.filter(({ anchor }) => anchor !== undefined);
 	const row = { sign, pack: pack !== '' };
+	const lesson = url.replace(/questions\/$/, '');
+	const id = /([^/]+)\/$/.exec(lesson)?.[1] ?? '';
+	const isAsked = ({ anchor }: Part) =>
+		anchor !== undefined && (kind !== 'question' || done === null || done.has(`${id}/${anchor.id}`));
+	/** Those with most words of the query, and of these those first in which most was found. */
+	const met = sub_results.filter(isAsked).map((part) => ({ part, count: meantAt(part.locations).count }));
+	const top = Math.max(1, ...met.map(({ count }) => count));
+	const best = met
+		.flatMap(({ part, count }) => (count === top ? part : []))
+		.toSorted((a, b) => b.locations.length - a.locations.length);
 	if (kind === 'question') {
-		const lesson = url.replace(/questions\/$/, '');
-		const id = /([^/]+)\/$/.exec(lesson)?.[1] ?? '';
-		const asked = parts
-			.filter((part) => isMeant(part.excerpt, query) && (done === null || done.has(`${id}/${part.anchor?.id}`)))
-			.map((part) => ({ ...part, url: `${lesson}#${part.anchor?.id}` }))
-			.toSorted((a, b) => b.locations.length - a.locations.length);
-		const [best, ...others] = asked;
-		if (!best) return null;
+		const [first, ...others] = best.map((part) => ({ ...part, url: `${lesson}#${part.anchor?.id}` }));
+		if (!first) return null;
 		return {
 			...row,
-			url: best.url,
-			title: [{ text: best.title, found: false }],
+			url: first.url,
+			title: [{ text: first.title, found: false }],
 			about: say.about(say.what.question, title, null, pack),
-			text: runs(best.excerpt),
-			parts: places(others.slice(0, most)),
+			text: runs(first.excerpt),
+			parts: places(others),
 		};
 	}
-	if (!isMeant(excerpt, query)) return null;
 	const what = kind === 'scenario' ? say.what.scenario : say.what.lesson;
+	const shown = best.slice(0, most);
 	return {
 		...row,
 		url,
 		title: [{ text: title, found: false }],
 		about: say.about(what, '', minutes ? Number(minutes) : null, pack),
 		text: runs(excerpt),
-		parts: places(bestOf(parts)),
+		// In the order of the page.
+		parts: places(sub_results.filter((part) => shown.includes(part))),
 	};
 }
 

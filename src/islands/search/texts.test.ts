@@ -3,12 +3,14 @@ import { test } from 'node:test';
 import type { Hits } from './find-text.ts';
 import { readTexts } from './texts.ts';
 
-/** Hits of which those are meant whose text marks a whole word. */
+/** Hits of which those are meant whose text marks more than a letter. */
 function hits(marks: readonly string[]): Hits {
 	const results = marks.map((mark, i) => {
 		const page = {
 			url: `/lessons/l${i}/`,
 			excerpt: `a <mark>${mark}</mark>`,
+			content: `a ${mark}`,
+			locations: [1],
 			meta: { kind: 'lesson' },
 			sub_results: [],
 		};
