@@ -98,6 +98,8 @@ test('the question that has most of the words comes first, not the one that has 
 	const row = textRow(questions, 'retry budget', null);
 	assert.match(row?.url ?? '', /#both$/);
 	assert.deepEqual(row?.parts, []);
+	const named = { ...questions, sub_results: [part('often', 'Often', 3), part('named', 'Retries', 1)] };
+	assert.match(textRow(named, 'retry', null)?.url ?? '', /#named$/, 'unless it bears their name');
 });
 
 test('hits in the text come below the names, each page once', () => {

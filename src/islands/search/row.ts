@@ -61,12 +61,13 @@ export function textRow(
 	const id = /([^/]+)\/$/.exec(lesson)?.[1] ?? '';
 	const isAsked = ({ anchor }: Part) =>
 		anchor !== undefined && (kind !== 'question' || done === null || done.has(`${id}/${anchor.id}`));
-	/** Those with most words of the query, and of these those first in which most was found. */
+	/** Those with most words of the query; of these first the one whose title has most of them, then the one in which most was found. */
 	const met = sub_results.filter(isAsked).map((part) => ({ part, count: meantAt(part.locations).count }));
 	const top = Math.max(1, ...met.map(({ count }) => count));
 	const best = met
 		.flatMap(({ part, count }) => (count === top ? part : []))
-		.toSorted((a, b) => b.locations.length - a.locations.length);
+		.map((part) => ({ ...part, titled: meantIn(query, part.title.split(' ')).count }))
+		.toSorted((a, b) => b.titled - a.titled || b.locations.length - a.locations.length);
 	if (kind === 'question') {
 		const [first, ...others] = best.map((part) => ({ ...part, url: `${lesson}#${part.anchor?.id}` }));
 		if (!first) return null;
@@ -80,7 +81,7 @@ export function textRow(
 		};
 	}
 	const what = kind === 'scenario' ? say.what.scenario : say.what.lesson;
-	const shown = best.slice(0, most);
+	const shown = best.slice(0, most).map((part) => part.url);
 	return {
 		...row,
 		url,
@@ -88,7 +89,7 @@ export function textRow(
 		about: say.about(what, '', minutes ? Number(minutes) : null, pack),
 		text: runs(excerpt),
 		// In the order of the page.
-		parts: places(sub_results.filter((part) => shown.includes(part))),
+		parts: places(sub_results.filter((part) => shown.includes(part.url))),
 	};
 }
 
