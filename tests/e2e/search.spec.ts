@@ -224,6 +224,25 @@ test('nothing found is said, with what was searched and what to try', async ({ p
 	await expect(hitsOf(page).first()).toBeVisible();
 });
 
+test('the text is searched for what was typed, with its signs, and for all of it', async ({ page, site }) => {
+	const { asked } = Object.values(lessonData('indexes-and-query-plans').questions).find(({ asked }) =>
+		asked.title.includes('N+1'),
+	) ?? { asked: null };
+	if (!asked) throw new Error('no title has a sign in a word');
+	await page.goto(`${site}search/?kind=question`);
+	for (const query of ['N+1', asked.title]) {
+		await fieldOf(page).fill(query);
+		await settled(page);
+		await expect(hitsOf(page).first().locator('> a'), query).toContainText(stripTags(asked.title));
+	}
+	// Words that begin so, or a part of the words, are in every lesson.
+	for (const query of ['indices', 'inventory xylophone', '%']) {
+		await fieldOf(page).fill(query);
+		await expect(saidOf(page)).toContainText(`Nothing found for “${query}”`);
+		await expect(hitsOf(page)).toHaveCount(0);
+	}
+});
+
 test('the chips stay under the pointer while what they ask is searched', async ({ page, site }) => {
 	await page.goto(`${site}search/?q=inventory`);
 	await settled(page);

@@ -22,19 +22,26 @@ function filtersOf({ road, track, level, pack, done: only }: Asked, done: Done |
 	return filters;
 }
 
+/**
+ * Letters and digits, as Pagefind has the words of a page: of a query it takes some signs only, and would find "n" for "N+1".
+ * Quotes are its own.
+ */
+const termOf = ({ query }: Asked): string => query.replace(/[^\p{L}\p{M}\p{N}\s"]+/gu, '').trim();
+
 /** Fetches, while the word is still being typed, the part of the index it lies in: it is there when the search begins. */
 export function prepareText(engine: Engine, asked: Asked, done: Done | null): void {
 	// What cannot be had is said by the search.
 	if (asked.query.length >= few)
-		engine.preload(asked.query, { filters: filtersOf(asked, done, indexed) }).catch(() => {});
+		engine.preload(termOf(asked), { filters: filtersOf(asked, done, indexed) }).catch(() => {});
 }
 
 /** @param done null while it is not asked for */
 export async function findText(engine: Engine, asked: Asked, done: Done | null): Promise<Hits> {
+	const term = termOf(asked);
 	// Pagefind takes "any of none" for "any".
-	if (asked.done && !done?.size) return { results: [], counts: {} };
+	if (term === '' || (asked.done && !done?.size)) return { results: [], counts: {} };
 	const ticked = asked.kinds.filter((kind) => indexed.includes(kind));
-	const search = (of: readonly Kind[]) => engine.search(asked.query, { filters: filtersOf(asked, done, of) });
+	const search = (of: readonly Kind[]) => engine.search(term, { filters: filtersOf(asked, done, of) });
 	const all = await search(indexed);
 	const counts = all.filters.kind ?? {};
 	const { results } =
