@@ -62,11 +62,13 @@ test('a group plays to the end: hands, outcomes, the same debrief, and nothing i
 	expect(kept, 'nothing of a group is kept').toEqual([]);
 });
 
-test('a reload goes on at the same decision; another group begins at the start', async ({ page, site }) => {
+test('a reload goes on at the same screen; another group begins at the start', async ({ page, site }) => {
 	const room = await open(page, site);
 	await room.getByRole('button', { name: /^Start/ }).click();
 	const first = road[0] ?? '';
 	const play = await decide(room, startPlay(scenario), first.split('.')[1] ?? '');
+	await page.reload();
+	await expect(room.getByRole('heading', { level: 1 }), 'the outcome is not skipped').toHaveText(words.happened);
 	await room.getByRole('button', { name: words.goOn }).click();
 	await page.reload();
 	await expect(room.getByRole('heading', { level: 1 })).toHaveText(text(nodeOf(scenario, play)?.title ?? ''));

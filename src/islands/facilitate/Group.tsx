@@ -8,7 +8,7 @@ import { facilitate as words } from '../../i18n/en/facilitate.ts';
 import { announcement } from '../scenario/effects.ts';
 import { After } from './After.tsx';
 import { Deciding } from './Deciding.tsx';
-import { addressOf, playInAddress } from './group.ts';
+import { addressOf, placeInAddress } from './group.ts';
 import { Happened } from './Happened.tsx';
 import { Material } from './Material.tsx';
 import { type Room, Start } from './Start.tsx';
@@ -23,10 +23,9 @@ interface Props {
 
 /** One room, one screen. Stores nothing: the steps stand in the address, and the hands nowhere. */
 export function Group({ scenario, sign, urls }: Props): JSX.Element {
-	const [begun] = useState(() => playInAddress(scenario, location.hash));
+	const [begun] = useState(() => placeInAddress(scenario, location.hash));
 	const [play, setPlay] = useState<Play | null>(begun.play);
-	/** The last decision's outcome is on the screen. */
-	const [told, setTold] = useState(false);
+	const [told, setTold] = useState(begun.told);
 	const [room, setRoom] = useState<Room>({ people: 0, talk: 0 });
 	const [said, setSaid] = useState('');
 	const heading = useRef<HTMLHeadingElement>(null);
@@ -46,7 +45,7 @@ export function Group({ scenario, sign, urls }: Props): JSX.Element {
 	}, [screen]);
 
 	const show = (next: Play | null, outcome = false) => {
-		history.replaceState(history.state, '', addressOf(next) || location.pathname + location.search);
+		history.replaceState(history.state, '', addressOf(next, outcome) || location.pathname + location.search);
 		setPlay(next);
 		setTold(outcome);
 	};

@@ -6,15 +6,25 @@ import type { Scenario } from '../../domain/scenario/types.ts';
 const MARK = '#group=';
 const BETWEEN = '~';
 
-/** The play that the address names. `lost` where it does not fit the scenario: then it is that of the start. */
-export function playInAddress(scenario: Scenario, hash: string): { play: Play | null; lost: boolean } {
-	if (!hash.startsWith(MARK)) return { play: null, lost: false };
-	const path = hash.slice(MARK.length).split(BETWEEN).filter(Boolean);
-	const { play, lost } = replay(scenario, path);
-	return lost.length > 0 ? { play: null, lost: true } : { play, lost: false };
+/** Where a group stands. */
+export interface Place {
+	play: Play | null;
+	/** The last decision's outcome is on the screen. */
+	told: boolean;
+	/** The address does not fit the scenario: the place is the start. */
+	lost: boolean;
 }
 
-/** What the address says of a play; empty before it begins. */
-export function addressOf(play: Play | null): string {
-	return play === null ? '' : MARK + play.path.join(BETWEEN);
+/** The place that the address names. */
+export function placeInAddress(scenario: Scenario, hash: string): Place {
+	if (!hash.startsWith(MARK)) return { play: null, told: false, lost: false };
+	const path = hash.slice(MARK.length).split(BETWEEN);
+	const { play, lost } = replay(scenario, path.filter(Boolean));
+	if (lost.length > 0) return { play: null, told: false, lost: true };
+	return { play, told: play.chosen.length > 0 && path.at(-1) === '', lost: false };
+}
+
+/** What the address says of a play; empty before it begins. Nothing stands after the last mark while its outcome is told. */
+export function addressOf(play: Play | null, told = false): string {
+	return play === null ? '' : MARK + [...play.path, ...(told ? [''] : [])].join(BETWEEN);
 }
