@@ -65,6 +65,14 @@ for (const width of [390, 1440]) {
 	});
 }
 
+test('on paper it says what is stored here, and has nothing to press', async ({ page, site }) => {
+	await openData(page, site);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('main')).toContainText(/30 answers/);
+	await expect(page.getByRole('heading', { name: say.exportHeading })).toBeVisible();
+	await expect(page.locator('main :is(button, input, textarea):visible')).toHaveCount(0);
+});
+
 test('a file that deletes says what it takes away, and the undo brings it back', async ({ page, site }) => {
 	await openData(page, site);
 	const deletion = JSON.stringify({
