@@ -293,6 +293,13 @@ test('what is being written outlives the earlier versions, and is no draft once 
 	await expect(one.locator('.said')).toHaveText(say.saved(true));
 	await expect(field(one, 'result')).toHaveValue('Being written here.');
 	await expect(one.locator('.entries li')).toHaveCount(1);
+	await two.getByRole('button', { name: say.changesDiscard }).click();
+	await expect(field(two, 'result')).toHaveValue('Being written here.');
+	await one.getByRole('button', { name: say.delete }).click();
+	await one.getByRole('button', { name: say.deleteEarlier }).click();
+	await expect(two.locator('.versions')).toHaveCount(0);
+	await expect(two.locator('.said'), 'nothing was written there, and what it says is not deleted').not.toHaveText(say.deletedElsewhere);
+	await expect(field(two, 'result')).toHaveValue('Being written here.');
 
 	await one.getByRole('button', { name: say.new }).click();
 	await field(one, 'title').fill('A draft.');

@@ -87,6 +87,10 @@ export function useDesk(start: Start | null, asked: string | null, blank: () => 
 		const gone = editing?.entry != null && (deleted.has(editing.entry) || (had.current === editing.entry && !saved));
 		had.current = saved?.id ?? null;
 		if (!editing) return;
+		// Another tab deleted the earlier versions of what nothing was changed in: what it says goes on as an entry of its own.
+		const heir =
+			gone && !draft && entries.find((e) => e.subject === editing.subject && sameFields(shown(e), editing.fields));
+		if (heir) return show(editingOf(heir));
 		// Deleted, erased or taken back in another tab.
 		if (gone) return go(null, 'list', words.deletedElsewhere);
 		if ((draft?.at ?? null) !== known.current) {
