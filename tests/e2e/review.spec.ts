@@ -267,7 +267,7 @@ test('a reload in the middle goes on with the same item, in the same order of op
 	await expect(place.locator('form')).toBeVisible();
 	await expect(place).toHaveAttribute('data-question', id);
 	expect(await place.locator('.opts li').allInnerTexts()).toEqual(options);
-	await expect(page.locator('.queue')).toContainText(say.place(2, 4));
+	await expect(page.getByRole('heading', { level: 1 }), 'a heading to go by').toHaveText(say.place(2, 4));
 	await page.getByRole('button', { name: say.stop }).click();
 	await expect(start(page)).toBeFocused();
 	await expect(start(page)).toHaveText(say.stopped);

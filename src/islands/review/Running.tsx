@@ -48,7 +48,7 @@ export function Running({ desk, session, done, moved: begun, onStop }: Props): J
 	return (
 		<>
 			<div class="queue">
-				<b>{place}</b>
+				<h1>{place}</h1>
 				<Done n={over} of={ids.length} />
 				<span class="q2">{words.left(minutesOf(open, desk))}</span>
 				<button class="b txt" type="button" onClick={onStop}>
