@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formatNumber } from './format.ts';
 import { gradeEstimate, within } from './grade.ts';
 import { readNumber } from './number.ts';
 import { estimateSchema } from './schema.ts';
@@ -29,6 +30,9 @@ test('reads numbers as people type them', () => {
 		['1e3', 1000],
 		['3M', 3e6],
 		['.5', 0.5],
+		['5.', 5],
+		['1,200.', 1200],
+		['7. requests', 7],
 		['0,5', 0.5],
 		['0,125', 0.125],
 		['-0,500', -0.5],
@@ -38,6 +42,18 @@ test('reads numbers as people type them', () => {
 		['1,234,567.5', 1234567.5],
 	] as const) {
 		assert.deepEqual(readNumber(text, 'requests'), { kind: 'number', value }, text);
+	}
+});
+
+test('a number is written short, however large or small', () => {
+	for (const [value, text] of [
+		[1200, '1,200'],
+		[0.95, '0.95'],
+		[123_456, '123,500'],
+		[-1e300, '-1e+300'],
+		[1.23456e-12, '1.235e-12'],
+	] as const) {
+		assert.equal(formatNumber(value), text);
 	}
 });
 

@@ -38,10 +38,10 @@ export function readNumber(text: string, unit: string): Reading {
 		.trim()
 		.replace(/^[≈~]\s*/, '')
 		.replace(/^−/, '-');
-	const match = /^([+-]?[\d.,_\s']*\d(?:e[+-]?\d+)?|[+-]?\.\d+)\s*(.*)$/i.exec(typed);
+	const match = /^([+-]?[\d.,_\s']*\d\.?(?:e[+-]?\d+)?|[+-]?\.\d+)\s*(.*)$/i.exec(typed);
 	if (!match) return { kind: 'unreadable', why: estimate.notNumber(text.trim()) };
 	const digits = (match[1] ?? '').replace(/[_\s']/g, '');
-	const plain = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?(e[+-]?\d+)?$/i.test(digits)
+	const plain = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?(e[+-]?\d+)?$/i.test(digits)
 		? digits.replaceAll(',', '')
 		: digits.replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
 	let value = Number(plain);
