@@ -42,6 +42,9 @@ test('a first visitor is led to a first lesson by keyboard at 390 px, and a relo
 	await page.goto(site);
 	await hand.press(page.getByRole('link', { name: home.offerGo }));
 	await hand.press(page.getByRole('button', { name: words.begin }));
+	await hand.press(page.getByRole('button', { name: words.later }));
+	await expect(page.getByRole('heading', { level: 1 }), 'the focus turns back as well').toBeFocused();
+	await hand.press(page.getByRole('button', { name: words.begin }));
 	await expect(page.locator('article.item'), 'the question has the focus').toBeFocused();
 	await expectNoFaults(page, 'a question');
 

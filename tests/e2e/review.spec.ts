@@ -275,6 +275,21 @@ test('a reload in the middle goes on with the same item, in the same order of op
 	await expect(page.locator('.queue')).toContainText(say.place(2, 4));
 });
 
+test('who stops before the first answer is back at the list, and so is the focus', async ({ page, site }) => {
+	await page.clock.setFixedTime(NOW);
+	await bringIn(
+		page,
+		site,
+		questions.slice(0, 4).map((question) => answered(question, NOW - 3 * DAY)),
+	);
+	await openReview(page, site);
+	const list = await start(page).innerText();
+	await begin(page, mouse);
+	await page.getByRole('button', { name: say.stop }).click();
+	await expect(start(page)).toHaveText(list);
+	await expect(start(page)).toBeFocused();
+});
+
 test('what was being written for a diff is there after a reload', async ({ page, site }) => {
 	const diff = questions.find(({ asked }) => asked.type === 'diff');
 	if (!diff) throw new Error('no diff');

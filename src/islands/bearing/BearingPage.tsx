@@ -35,7 +35,7 @@ export function BearingPage({ chart }: { chart: Chart }): JSX.Element {
 		return nextQuestion([...openLessons(events, outline).keys()], questions, given);
 	}, [run]);
 
-	if (!run) return <Start chart={chart} onBegin={begin} />;
+	if (!run) return <Start chart={chart} moved={moved} onBegin={begin} />;
 	const stopped = session?.run === run.id && session.stopped;
 	if (next && !stopped) {
 		return (
@@ -50,7 +50,7 @@ export function BearingPage({ chart }: { chart: Chart }): JSX.Element {
 		);
 	}
 	// Stopped before the first answer: nothing was begun.
-	if (run.answers.size === 0) return <Start chart={chart} onBegin={begin} />;
+	if (run.answers.size === 0) return <Start chart={chart} moved={moved} onBegin={begin} />;
 	const why = next ? 'stopped' : run.answers.size < questions.length ? 'sure' : 'all';
 	return <Result chart={chart} run={run} why={why} moved={moved} onAgain={begin} />;
 }

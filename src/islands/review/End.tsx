@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LogEventOf } from '../../domain/log/event.ts';
 import { gradeOf, isConfidentMistake } from '../../domain/review/grade.ts';
 import { dateOf } from '../../domain/review/study-day.ts';
@@ -25,13 +25,7 @@ interface Props {
 /** After a session: how it went, what comes back when, and the one mistake worth a second look. */
 export function End({ desk, ids, moved, onBegin }: Props): JSX.Element {
 	const { schedule, today, queue } = desk;
-	const heading = useRef<HTMLElement | null>(null);
 	const varied = useVaried(ids, desk);
-	useEffect(() => {
-		if (!moved) return;
-		heading.current?.focus({ preventScroll: true });
-		scrollTo(0, 0);
-	}, []);
 	const answers = ids.flatMap((id) => {
 		const event = schedule.items.get(id)?.event;
 		return event ? [{ id, event, missed: gradeOf(event.data) === 'again' }] : [];
@@ -42,13 +36,7 @@ export function End({ desk, ids, moved, onBegin }: Props): JSX.Element {
 	const head = queue.length ? words.stopped : days ? words.doneUntil(dateOf(today + days), days) : words.done;
 	return (
 		<>
-			<Lede
-				today={today}
-				heading={head}
-				take={(element) => {
-					heading.current = element;
-				}}
-			>
+			<Lede today={today} heading={head} moved={moved}>
 				{answers.length > 0 && words.sum(answers.length, minutes)}{' '}
 				{words.held(answers.length - missed.length, answers.length)}{' '}
 				{words.back(missed.length, missed.filter(({ id }) => varied.has(id)).length)}

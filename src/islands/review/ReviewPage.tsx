@@ -39,7 +39,7 @@ export function ReviewPage({ shelf }: { shelf: Shelf }): JSX.Element {
 	const [ended, setEnded] = useState(own !== null && done.size === own.ids.length);
 	const { parts, again } = useParts();
 	const running = own !== null && !own.stopped && !ended;
-	if (!running && !(own && done.size > 0)) return <Start desk={desk} onBegin={begin} />;
+	if (!running && !(own && done.size > 0)) return <Start desk={desk} moved={moved} onBegin={begin} />;
 	if (parts === 'failed') return <Unavailable onAgain={again} />;
 	if (!parts) return <Waiting moved={moved} />;
 	if (running) {

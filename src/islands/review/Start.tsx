@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { chanceOf } from '../../domain/review/queue.ts';
 import { isFresh, type Scheduled } from '../../domain/review/schedule.ts';
 import { dateOf } from '../../domain/review/study-day.ts';
@@ -10,16 +11,16 @@ import { Rows } from './Rows.tsx';
 import { comingOf, Weeks } from './Weeks.tsx';
 
 /** Before a session: what is due today and why, or when something will be. */
-export function Start({ desk, onBegin }: { desk: Desk; onBegin(): void }): JSX.Element {
+export function Start({ desk, moved, onBegin }: { desk: Desk; moved: boolean; onBegin(): void }): JSX.Element {
 	const { queue, today, schedule } = desk;
-	if (!queue.length) return <Empty desk={desk} />;
+	if (!queue.length) return <Empty desk={desk} moved={moved} />;
 	const isSure = ({ sure }: Scheduled) => sure.some((day) => day <= today);
 	const sure = queue.filter(isSure).length;
 	const fresh = queue.filter((item) => isFresh(item, today)).length;
 	const waits = [...schedule.items.values()].filter(({ due }) => due <= today).length > queue.length;
 	return (
 		<>
-			<Lede today={today} heading={words.toReview(queue.length)}>
+			<Lede today={today} heading={words.toReview(queue.length)} moved={moved}>
 				{words.made(sure, queue.length - sure - fresh, fresh)} {waits && words.rest}
 			</Lede>
 			<p class="row">
@@ -59,7 +60,7 @@ function whyOf(item: Scheduled | undefined, today: number): string {
 	return isFresh(item, today) ? because.fresh : because.risk(chanceOf(item, today));
 }
 
-function Empty({ desk }: { desk: Desk }): JSX.Element {
+function Empty({ desk, moved }: { desk: Desk; moved: boolean }): JSX.Element {
 	const { schedule, today } = desk;
 	const coming = comingOf(desk);
 	const days = coming.findIndex((n) => n > 0) + 1;
@@ -67,7 +68,7 @@ function Empty({ desk }: { desk: Desk }): JSX.Element {
 	const none = schedule.items.size === 0;
 	return (
 		<>
-			<Lede today={today} heading={none ? words.nothingYet : words.nothing}>
+			<Lede today={today} heading={none ? words.nothingYet : words.nothing} moved={moved}>
 				{none
 					? words.nothingYetText
 					: days > 0
@@ -85,19 +86,25 @@ function Empty({ desk }: { desk: Desk }): JSX.Element {
 export function Lede({
 	today,
 	heading,
+	moved,
 	children,
-	take,
 }: {
 	today: number;
 	heading: string;
+	/** The learner has just come here by a button: the focus moves to the heading. */
+	moved: boolean;
 	children: JSX.Element['props']['children'];
-	/** Takes the heading, which gets the focus. */
-	take?: (element: HTMLElement | null) => void;
 }): JSX.Element {
+	const title = useRef<HTMLHeadingElement>(null);
+	useEffect(() => {
+		if (!moved) return;
+		title.current?.focus({ preventScroll: true });
+		scrollTo(0, 0);
+	}, []);
 	return (
 		<header class="lede">
 			<p class="where ui">{words.today(dateOf(today))}</p>
-			<h1 tabIndex={-1} ref={take}>
+			<h1 tabIndex={-1} ref={title}>
 				{heading}
 			</h1>
 			<p class="stand">{children}</p>
