@@ -107,6 +107,9 @@ test('a learner chooses, a mentor reads, and nothing of it is kept', async ({ pa
 	expect(before).toContain('My own affair.');
 
 	await page.getByRole('link', { name: /^For mentors/ }).click();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('heading', { name: say.title }), 'without a file, on paper').toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
 	const input = page.locator('input[type=file]');
 	await input.setInputFiles(json(text));
 	const handed = page.locator('.handed');
