@@ -353,6 +353,16 @@ test('a hint is read out, and the last one leaves the focus in its question', as
 	await expect(place.getByRole('button', { name: begins(question.asked.type) })).toBeFocused();
 });
 
+test('on paper a text being written is there to its last line', async ({ page, site }) => {
+	const { lesson, question } = theOne('rewrite');
+	const field = (await openAt(page, site, lesson, question)).locator('textarea');
+	await page.emulateMedia({ media: 'print' });
+	const { height: blank } = (await field.boundingBox()) ?? { height: 0 };
+	expect(blank, 'room for a pen').toBeGreaterThan(100);
+	await field.fill(Array.from({ length: 30 }, (_, n) => `Line ${n}`).join('\n'));
+	expect(await field.evaluate((area) => area.scrollHeight - area.clientHeight)).toBeLessThanOrEqual(0);
+});
+
 test('answers that do not come: it is said unless the page is left, and asked for again', async ({
 	page,
 	site,
