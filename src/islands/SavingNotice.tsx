@@ -102,13 +102,18 @@ function Reminder(): JSX.Element | null {
 		setAway(true);
 		toPage();
 	};
+	const exported = () => {
+		setAway(true);
+		// A long one takes a while: the focus that has gone on by itself stays where it is.
+		if (document.activeElement?.closest('.reminder')) toPage();
+	};
 	return (
 		<aside class="notice quiet" aria-label={words.backupLabel}>
 			<p>
 				<b>{words.backupTitle(due)}</b> {words.backup}
 			</p>
 			<div class="row">
-				<button class="b" type="button" onClick={() => void downloadExport().then(() => setAway(true))}>
+				<button class="b" type="button" onClick={() => void downloadExport().then(exported)}>
 					{words.backupExport}
 				</button>
 				<button class="b txt" type="button" onClick={later}>

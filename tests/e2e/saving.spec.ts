@@ -215,6 +215,7 @@ test('a reminder after fifty records without an export: once, put away, and neve
 	await reminder.getByRole('button', { name: say.backupExport }).click();
 	await downloading;
 	await expect(reminder).toHaveCount(0);
+	await expect(page.locator('main'), 'the focus goes on with the page').toBeFocused();
 });
 
 test('a clock that goes back and one that is wild: answers keep their order, nothing throws', async ({
