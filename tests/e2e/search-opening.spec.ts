@@ -68,6 +68,27 @@ for (const [where, address, held] of [
 	});
 }
 
+test('who opens it half-way down a page reads on there, and the page does not move behind it', async ({
+	page,
+	site,
+}) => {
+	await page.goto(`${site}glossary/`);
+	await page.evaluate(() => scrollTo(0, 1500));
+	const at = () => page.evaluate(() => scrollY);
+	await slash(page);
+	await page.keyboard.type('retry');
+	await settled(page);
+	await page.mouse.move(10, 500);
+	await page.mouse.wheel(0, 800);
+	await dialogOf(page).evaluate((dialog) => dialog.scrollTo(0, 400));
+	await page.keyboard.press('Escape');
+	await expect(dialogOf(page)).toBeHidden();
+	await expect(page.getByRole('button', { name: /^Search/ })).toBeFocused();
+	expect(await at()).toBe(1500);
+	await page.keyboard.press('Control+k');
+	await expect(hitsOf(page).first(), 'opened again, what Enter opens is in sight').toBeInViewport();
+});
+
 test('the slash can be switched off, for good; Ctrl K goes on; in a field it is a slash', async ({ page, site }) => {
 	await page.goto(site);
 	await slash(page);

@@ -4,6 +4,7 @@ import { search as say } from '../../i18n/en/search.ts';
 import { setSingleKeys } from '../../state/single-keys.ts';
 import { nothing } from './asked.ts';
 import { pageOf, Search } from './Search.tsx';
+import { toTop } from './walk.ts';
 
 interface Props {
 	/** Base path of the site, ending in `/`. */
@@ -28,6 +29,7 @@ export function SearchDialog({ base, opened, opener }: Props) {
 		followed.current = false;
 		field.current?.focus();
 		field.current?.select();
+		if (field.current) toTop(field.current);
 	}, [opened]);
 
 	const close = () => dialog.current?.close();
@@ -57,7 +59,8 @@ export function SearchDialog({ base, opened, opener }: Props) {
 			}}
 			// Outside, from beginning to end: text is also selected past the edge.
 			onClick={(event) => event.target === dialog.current && pressed.current === dialog.current && close()}
-			onClose={() => followed.current || opener?.focus()}
+			// Who pressed the slash half-way down a page reads on there, not at the button up in the masthead.
+			onClose={() => followed.current || opener?.focus({ preventScroll: true })}
 		>
 			<Search
 				base={base}
