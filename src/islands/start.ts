@@ -177,7 +177,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search]
 addEventListener('keydown', (event) => {
 	const target = event.target instanceof HTMLElement ? event.target : document.body;
 	const held = event.ctrlKey || event.metaKey;
-	const typing = target.closest('input, textarea, select, dialog') !== null || target.isContentEditable;
+	const typing =
+		target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog') !== null ||
+		target.isContentEditable;
 	// A key alone can be switched off, for who speaks to the browser or hits keys by chance (WCAG 2.1.4).
 	const alone = event.key === '/' && !held && !event.altKey && !typing && !document.documentElement.dataset.keys;
 	if (!alone && !(held && event.key.toLowerCase() === 'k')) return;

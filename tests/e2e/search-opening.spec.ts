@@ -89,6 +89,12 @@ test('who opens it half-way down a page reads on there, and the page does not mo
 	await expect(hitsOf(page).first(), 'opened again, what Enter opens is in sight').toBeInViewport();
 });
 
+test('the slash opens it from an option that was just chosen too', async ({ page, site }) => {
+	await page.goto(`${site}scenarios/`);
+	await page.getByRole('radio').nth(1).check();
+	await slash(page);
+});
+
 test('the slash can be switched off, for good; Ctrl K goes on; in a field it is a slash', async ({ page, site }) => {
 	await page.goto(site);
 	await slash(page);
