@@ -95,6 +95,14 @@ test('the slash opens it from an option that was just chosen too', async ({ page
 	await slash(page);
 });
 
+test('what cannot be loaded is not said to be on its way', async ({ page, site, troubles }) => {
+	await page.route('**/_astro/search.*.js', (route) => route.abort());
+	await page.goto(`${site}search/?q=retry`);
+	await expect(page.getByRole('alert')).toBeVisible();
+	await expect(page.getByText(say.page.loading)).toBeHidden();
+	troubles.length = 0;
+});
+
 test('the slash can be switched off, for good; Ctrl K goes on; in a field it is a slash', async ({ page, site }) => {
 	await page.goto(site);
 	await slash(page);
