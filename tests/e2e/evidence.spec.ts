@@ -102,7 +102,13 @@ test('from the task of a lesson to a packet on paper, by keyboard', async ({ pag
 	await hand.press(page.locator('.filters summary'));
 	await page.locator('.filters select').last().selectOption({ label: say.withNumber });
 	await expect(page.locator('.out')).toContainText(say.exportWhat(1, 2, '').slice(0, 34));
-	await page.locator('.filters select').last().selectOption({ label: say.all });
+	const heading = page.locator('#entries');
+	await hand.press(page.getByRole('button', { name: say.clear }));
+	await expect(heading, 'the button is gone, and the focus is not').toBeFocused();
+	await page.locator('.filters select').first().selectOption({ label: say.withoutTheme });
+	await hand.press(page.getByRole('button', { name: say.showAll }));
+	await expect(heading).toBeFocused();
+	await expect(heading).toContainText(say.count(2, 2));
 
 	const markdown = await textOf(page, say.markdown);
 	expect(markdown).toContain('### Capped the retries');
@@ -298,7 +304,9 @@ test('what is being written outlives the earlier versions, and is no draft once 
 	await one.getByRole('button', { name: say.delete }).click();
 	await one.getByRole('button', { name: say.deleteEarlier }).click();
 	await expect(two.locator('.versions')).toHaveCount(0);
-	await expect(two.locator('.said'), 'nothing was written there, and what it says is not deleted').not.toHaveText(say.deletedElsewhere);
+	await expect(two.locator('.said'), 'nothing was written there, and what it says is not deleted').not.toHaveText(
+		say.deletedElsewhere,
+	);
 	await expect(field(two, 'result')).toHaveValue('Being written here.');
 
 	await one.getByRole('button', { name: say.new }).click();

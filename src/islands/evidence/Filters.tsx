@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { SourceKind } from '../../domain/evidence/entries.ts';
-import { conditions, EVERYTHING, type Filter } from '../../domain/evidence/filter.ts';
+import { conditions, type Filter } from '../../domain/evidence/filter.ts';
 import type { Themes } from '../../domain/evidence/packet.ts';
 import { evidence as words } from '../../i18n/en/evidence.ts';
 
@@ -8,12 +8,13 @@ interface Props {
 	filter: Filter;
 	themes: Themes;
 	onChange(filter: Filter): void;
+	onClear(): void;
 }
 
 const SOURCES: readonly SourceKind[] = ['task', 'scenario', 'question', 'template', 'nothing'];
 
 /** What the list shows, and with it what is exported. */
-export function Filters({ filter, themes, onChange }: Props): JSX.Element {
+export function Filters({ filter, themes, onChange, onClear }: Props): JSX.Element {
 	const set = conditions(filter);
 	const change = (part: Partial<Filter>) => onChange({ ...filter, ...part });
 	return (
@@ -67,7 +68,7 @@ export function Filters({ filter, themes, onChange }: Props): JSX.Element {
 				</select>
 			</label>
 			{set > 0 && (
-				<button class="b txt" type="button" onClick={() => onChange(EVERYTHING)}>
+				<button class="b txt" type="button" onClick={onClear}>
 					{words.clear}
 				</button>
 			)}

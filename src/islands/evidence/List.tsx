@@ -25,6 +25,12 @@ export function List({ desk, shown, themes, filter, onFilter, onNew }: Props): J
 	const { entries, drafts, editing } = desk;
 	const open = useRef(desk.open);
 	open.current = desk.open;
+	const heading = useRef<HTMLHeadingElement>(null);
+	// The button that was pressed goes: the focus is on what the list counts now.
+	const showAll = () => {
+		onFilter(EVERYTHING);
+		heading.current?.focus();
+	};
 	const begun = drafts.filter(({ entry }) => entry === null);
 	const unsaved = drafts.flatMap(({ entry }) => entry ?? []).join();
 	const on = editing?.entry;
@@ -44,7 +50,7 @@ export function List({ desk, shown, themes, filter, onFilter, onNew }: Props): J
 	);
 	return (
 		<section class="log" aria-labelledby="entries">
-			<h2 id="entries" class="s" tabIndex={-1} data-aim="list">
+			<h2 id="entries" class="s" tabIndex={-1} data-aim="list" ref={heading}>
 				{words.list} {entries.length > 0 && <span class="q2">{words.count(shown.length, entries.length)}</span>}
 			</h2>
 			<p class="row">
@@ -52,7 +58,7 @@ export function List({ desk, shown, themes, filter, onFilter, onNew }: Props): J
 					{words.new}
 				</button>
 			</p>
-			{entries.length > 0 && <Filters filter={filter} themes={themes} onChange={onFilter} />}
+			{entries.length > 0 && <Filters filter={filter} themes={themes} onChange={onFilter} onClear={showAll} />}
 			{entries.length + begun.length > 0 && (
 				<ul class="entries">
 					{begun.map((draft) => (
@@ -70,7 +76,7 @@ export function List({ desk, shown, themes, filter, onFilter, onNew }: Props): J
 			{entries.length > 0 && shown.length === 0 && (
 				<p class="ui">
 					{words.noneFits}{' '}
-					<button class="b txt" type="button" onClick={() => onFilter(EVERYTHING)}>
+					<button class="b txt" type="button" onClick={showAll}>
 						{words.showAll}
 					</button>
 				</p>
