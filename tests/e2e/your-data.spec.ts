@@ -214,6 +214,8 @@ for (const width of [390, 1440]) {
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('alert')).toHaveText(say.eraseWrong);
 		await expect(page.getByLabel(say.eraseAsk)).toBeFocused();
+		await hand.press(page.getByRole('button', { name: say.eraseGo }));
+		await expect(page.getByLabel(say.eraseAsk), 'wrong again').toBeFocused();
 		expect(await localIds(page)).toHaveLength(30);
 		expect(await axeFaults(page)).toEqual([]);
 

@@ -19,13 +19,16 @@ export function ErasePart(): JSX.Element {
 
 	useLayoutEffect(() => {
 		if (step === 'asking') heading.current?.focus();
-		if (step === 'wrong') input.current?.focus();
 		if (step === 'erased' || step === 'partly') said.current?.focus();
 	}, [step]);
 
 	const submit = async (event: Event) => {
 		event.preventDefault();
-		if (input.current?.value.trim() !== words.eraseWord) return setStep('wrong');
+		if (input.current?.value.trim() !== words.eraseWord) {
+			// Wrong for the second time changes nothing that is drawn.
+			input.current?.focus();
+			return setStep('wrong');
+		}
 		setStep('busy');
 		const { eraseEverything } = await import('../../state/your-data.ts');
 		setStep((await eraseEverything(new Date())) ? 'erased' : 'partly');
