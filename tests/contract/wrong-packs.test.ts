@@ -222,6 +222,29 @@ const wrongs: Wrong[] = [
 		says: /replaces `lessons\/two` at content\/packs\/acme\/lessons\/two\/index\.mdx:1\. .*over: \[acme\]/,
 	},
 	{
+		what: 'two packs with a lesson of one name',
+		files: {
+			...pack(''),
+			'packs/other/pack.yaml': OTHER,
+			'packs/acme/themes.yaml': `acme:\n${ROAD}`,
+			'packs/acme/lessons/acme-one/index.mdx': PLANNED,
+			'packs/other/lessons/acme-one/index.mdx': PLANNED,
+		},
+		at: 'content/packs/other/lessons/acme-one/index.mdx:1:1 error [pack-conflict]',
+		says: /`lessons\/acme-one`, which the pack `acme` brings at content\/packs\/acme\/.*:1\. .*begins with `other-`.*over: \[acme\]/,
+	},
+	{
+		what: 'two packs with a word of one name',
+		files: {
+			...pack(''),
+			'packs/other/pack.yaml': OTHER,
+			'packs/acme/glossary.yaml': 'acme-word: { term: Word, definition: Ours. }\n',
+			'packs/other/glossary.yaml': 'acme-word: { term: Word, definition: Theirs. }\n',
+		},
+		at: 'content/packs/other/glossary.yaml:1:1 error [pack-conflict]',
+		says: /`glossary\/acme-word`, which the pack `acme` brings at content\/packs\/acme\/glossary\.yaml:1\./,
+	},
+	{
 		what: 'two packs that patch one field',
 		files: {
 			...pack('patch:\n  lessons/one: { title: Ours }\n'),

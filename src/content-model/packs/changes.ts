@@ -29,6 +29,8 @@ export interface Change {
 	unfit: boolean;
 	/** The file beneath, and how the item is found in any version of it. */
 	beneath: { absolute: string; extract: Extract } | null;
+	/** Of a replacement: the pack whose it is that lies beneath, and where; null: core's, or gone. */
+	brought: { pack: string; place: Place } | null;
 	/** Of a patch: paths of the values it sets. */
 	fields: string[];
 }
@@ -43,6 +45,8 @@ export interface Item {
 	/** Compared whole, because its parts answer each other; else only the fields that the patch sets. */
 	whole: boolean;
 }
+
+const topOf = ({ name }: Opened): Place => ({ file: name, line: 1, column: 1 });
 
 /** Paths of what a patch removes that is not there. */
 function idle(set: unknown, base: unknown, path: string[] = []): string[][] {
@@ -93,7 +97,7 @@ export class Changes {
 		const { pack } = of.file.layer;
 		const target = of.file.path;
 		if (pack === null || (beneath === null && !this.outlives(pack, target))) return;
-		this.#replace(pack, target, { file: of.name, line: 1, column: 1 }, of.text, beneath, (text) => text);
+		this.#replace(pack, target, topOf, of, of.text, beneath, (text) => text);
 	}
 
 	/** The same of an entry of a map. */
@@ -101,25 +105,37 @@ export class Changes {
 		const { pack } = of.file.layer;
 		if (pack === null || (beneath === null && !this.outlives(pack, target))) return;
 		const own = textOf(valueAt(of.source.data, [key]));
-		this.#replace(pack, target, of.source.at([key], true), own, beneath, extractItem([[key]], null));
+		const at = (opened: Opened) => opened.source.at([key], true);
+		this.#replace(pack, target, at, of, own, beneath, extractItem([[key]], null));
 	}
 
-	#replace(pack: string, target: string, place: Place, own: string, beneath: Opened | null, extract: Extract) {
+	#replace(
+		pack: string,
+		target: string,
+		at: (opened: Opened) => Place,
+		of: Opened,
+		own: string,
+		beneath: Opened | null,
+		extract: Extract,
+	) {
 		const upstream = beneath ? extract(beneath.text) : null;
 		const confirmed = this.confirmed(pack, target);
 		const line = this.#line(pack, target);
 		const file = beneath && { absolute: beneath.file.absolute, extract };
+		const by = beneath?.file.layer.pack ?? null;
+		const brought = beneath && by !== null ? { pack: by, place: at(beneath) } : null;
 		this.all.push({
 			pack,
 			how: 'replace',
 			target,
-			place,
+			place: at(of),
 			own,
 			upstream,
 			confirmed,
 			line,
 			unfit: false,
 			beneath: file,
+			brought,
 			fields: [],
 		});
 	}
@@ -180,6 +196,7 @@ export class Changes {
 				line,
 				unfit,
 				beneath,
+				brought: null,
 				fields: leaves(set),
 			});
 		}
@@ -220,7 +237,7 @@ export class Changes {
 				});
 			} else {
 				const own = stringify(set);
-				const gone = { upstream: null, unfit: true, beneath: null };
+				const gone = { upstream: null, unfit: true, beneath: null, brought: null };
 				this.all.push({ pack, how: 'patch', target, place, own, confirmed, line, fields: leaves(set), ...gone });
 			}
 		}

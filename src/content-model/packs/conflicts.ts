@@ -35,7 +35,7 @@ function clash(a: Claim, b: Claim): boolean {
 
 const DOES = { replace: 'replaces', patch: 'patches', hide: 'hides' };
 
-/** Claims of two packs on one thing, unless the later is written `over` the earlier; and two claims of one pack. */
+/** Claims of two packs on one thing, or two things of one name, unless the later is written `over` the earlier; and two claims of one pack. */
 export function reportConflicts({ packs }: AuthoredContent, changes: readonly Change[]): Problem[] {
 	const problems: Problem[] = [];
 	const conflict = (place: Place, what: string, mend: string) =>
@@ -66,6 +66,17 @@ export function reportConflicts({ packs }: AuthoredContent, changes: readonly Ch
 	});
 
 	const list = [...packs].map(([pack, { data, source }]) => ({ pack, data, source }));
+	// What a pack brings under the name of an earlier one's would take its place.
+	for (const { pack, target, place, brought } of changes) {
+		if (!brought || over(pack, brought.pack)) continue;
+		if (claims.some((one) => one.pack === brought.pack && inside(one.item, itemOf(target)))) continue;
+		conflict(
+			place,
+			`This would take the place of \`${itemOf(target)}\`, which the pack \`${brought.pack}\` brings at ${where(brought.place)}.`,
+			`Give it a name that begins with \`${pack}-\`, or write \`over: [${brought.pack}]\` in \`pack.yaml\` if this pack is meant to win.`,
+		);
+	}
+
 	list.forEach((later, i) => {
 		for (const earlier of list.slice(0, i)) {
 			if (earlier.data.mark === later.data.mark) {
