@@ -58,6 +58,8 @@ interface Node {
 	position?: { start: { line: number; column: number; offset?: number } };
 }
 
+const COMMENT = 'Put it into the front matter, in a line that begins with `#`.';
+
 const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
 const countWords = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -80,6 +82,7 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		const at = /(\d+):(\d+)/.exec(message);
+		const line = body.split('\n')[Number(at?.[1] ?? 1) - 1] ?? '';
 		return {
 			sections,
 			problems: [
@@ -93,8 +96,14 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 					what: `${message
 						.replace(/^\d+:\d+: /, '')
 						.replace(/ ?\([\w-]+:[\w-]+\)$/, '')
+						// Of comments it knows a kind that lessons do not have.
+						.replace(/ \(note: to create a comment.*\)/, '')
 						.replace(/\.?$/, '')}.`,
-					mend: 'Close the tag, or escape `{` and `<` in prose as `\\{` and `&lt;`.',
+					mend: line.includes('<!--')
+						? COMMENT
+						: /<[A-Z][^>]*=[“”„‘’]/.test(line)
+							? 'Write straight quotes in the tag: `id="…"`.'
+							: 'Close the tag, or escape `{` and `<` in prose as `\\{` and `&lt;`.',
 				},
 			],
 		};
@@ -134,7 +143,7 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 			}
 		}
 		for (const [name, required] of Object.entries(known.attributes)) {
-			if (required && !given.has(name))
+			if (required && attribute(node, name) === '')
 				report(node, 'missing-attribute', `<${node.name}> lacks \`${name}\`.`, `Write <${node.name} ${name}="…" />.`);
 		}
 		return known;
@@ -151,7 +160,9 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 				'Use the components of lessons; they need no import.',
 			);
 		}
-		if (/^mdx(Flow|Text)Expression$/.test(node.type)) {
+		if (/^mdx(Flow|Text)Expression$/.test(node.type) && /^\s*\/[*/]/.test(node.value ?? '')) {
+			report(node, 'no-expressions', 'The text of a lesson has no comments.', COMMENT);
+		} else if (/^mdx(Flow|Text)Expression$/.test(node.type)) {
 			report(
 				node,
 				'no-expressions',
@@ -164,7 +175,8 @@ export function readBody(file: string, body: string): { sections: BodySection[];
 			if (node.name === 'Section') {
 				const is = attribute(node, 'is');
 				const kind = sectionKinds.find((k) => k === is);
-				if (!kind) report(node, 'unknown-section', `A section cannot be "${is}".`, suggest(is, sectionKinds));
+				if (!kind && is !== '')
+					report(node, 'unknown-section', `A section cannot be "${is}".`, suggest(is, sectionKinds));
 				const heading = (node.children ?? []).find((child) => child.type === 'heading' && child.depth === 2);
 				if (!heading)
 					report(node, 'section-heading', 'The section has no heading.', 'Begin it with `## ` and a claim.');

@@ -27,6 +27,8 @@ const formats: Partial<Record<string, string>> = {
 export function mendFor(issue: z.core.$ZodIssue): string {
 	switch (issue.code) {
 		case 'invalid_type':
+			if (issue.expected === 'string' && /received (number|boolean)/.test(issue.message))
+				return 'Put it in quotes: it is meant as a text.';
 			return `Write ${inWords[issue.expected] ?? `a ${issue.expected}`} here.`;
 		case 'invalid_format':
 			return formats[issue.format] ?? 'See the field’s description.';

@@ -26,6 +26,8 @@ export async function openFile(file: LayerFile, name: string): Promise<Opened> {
 	const text = new TextDecoder().decode(bytes);
 	if (!isUtf8(bytes))
 		return { file, name, text, source: parseYaml(name, '').source, problems: [unreadable(name, text)], body: null };
+	const marks = mergeMarks(name, text);
+	if (marks.length > 0) return { file, name, text, source: parseYaml(name, '').source, problems: marks, body: null };
 	if (file.path.endsWith('.yaml')) return { file, name, text, ...parseYaml(name, text), body: null };
 	const split = splitFrontMatter(text);
 	if (split) return { file, name, text, ...parseYaml(name, split.front), body: split.body };
@@ -39,6 +41,22 @@ export async function openFile(file: LayerFile, name: string): Promise<Opened> {
 		mend: 'Begin the file with `---`, the fields, and `---`.',
 	};
 	return { file, name, text, source: parseYaml(name, '').source, problems: [problem], body: null };
+}
+
+/** The place of the first mark of a merge that nobody resolved; a lesson may show one in its code. */
+export function mergeMarks(file: string, text: string): Problem[] {
+	const prose = text.replace(/^```[\s\S]*?^```/gm, (code) => code.replace(/[^\n]/g, ' '));
+	const mark = /^(?:<{7}|>{7}|\|{7}) .*/m.exec(prose);
+	if (!mark) return [];
+	return [
+		{
+			...placeIn(file, prose, mark.index),
+			name: 'merge-marks',
+			severity: 'error',
+			what: `A merge left both texts here, from \`${mark[0].trimEnd()}\` on.`,
+			mend: 'Make one of the two, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`.',
+		},
+	];
 }
 
 /** The place of the first letter that is none. */

@@ -32,7 +32,12 @@ export function pathAt(text: string, { line, column }: Pick<Place, 'line' | 'col
 }
 
 /** What a document says, and its syntax errors. */
-function readDocument(doc: Document.Parsed, place: (offset: number) => Place): { data: unknown; problems: Problem[] } {
+function readDocument(
+	doc: Document.Parsed,
+	text: string,
+	place: (offset: number) => Place,
+): { data: unknown; problems: Problem[] } {
+	const lines = text.split('\n');
 	/** Of a text whose quote is not closed, where it begins: the parser stops at its end. */
 	const opened = (end: number) => {
 		let start = end;
@@ -47,15 +52,32 @@ function readDocument(doc: Document.Parsed, place: (offset: number) => Place): {
 	const broken = doc.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
 	const problems = doc.errors.slice(0, broken < 0 ? undefined : broken + 1).map(({ code, message, pos }): Problem => {
 		const unclosed = code === 'MISSING_CHAR' && /quote/.test(message);
+		const at = place(unclosed ? opened(pos[0]) : pos[0]);
+		// It looks like a blank, and YAML takes it for a letter.
+		const odd = (lines[at.line - 1] ?? '').indexOf('\u00A0') + 1;
 		return {
-			...place(unclosed ? opened(pos[0]) : pos[0]),
+			...at,
 			name: 'yaml-syntax',
 			severity: 'error',
 			what: message.replace(/\.?\s*$/, '.'),
-			mend: yamlMends[code] ?? 'Fix the YAML; quote a text that contains ": " or starts with a special character.',
+			mend: odd
+				? `Put a plain space in the place of the non-breaking one in column ${odd}.`
+				: (yamlMends[code] ?? 'Fix the YAML; quote a text that contains ": " or starts with a special character.'),
 		};
 	});
 	visit(doc, {
+		Scalar(_, { type, range }) {
+			if (type !== 'PLAIN' || !range) return;
+			const lost = /^[ \t]+(#[^\s#].*)/.exec(text.slice(range[1], range[2]))?.[1];
+			if (!lost) return;
+			problems.push({
+				...place(text.indexOf(lost, range[1])),
+				name: 'yaml-syntax',
+				severity: 'error',
+				what: `\`${lost.trimEnd()}\` is a comment here, and not part of the text.`,
+				mend: 'Quote the text; if a comment is meant, put a blank behind `#`.',
+			});
+		},
 		Alias(_, { source, range }) {
 			problems.push({
 				...place(range?.[0] ?? 0),
@@ -81,7 +103,7 @@ export function parseYaml(file: string, text: string): { source: Source; problem
 		const line = starts.findLastIndex((start) => start <= offset);
 		return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 	};
-	const { data, problems } = readDocument(parse(), place);
+	const { data, problems } = readDocument(parse(), text, place);
 	// A document takes fifty times the memory of its text, and only problems ask where a value stands: no closure here may hold one.
 	let kept: WeakRef<Document> | undefined;
 	const again = () => {
@@ -174,6 +196,8 @@ export function checkSchema<T>(source: Source, schema: z.ZodType<T>): { data: T 
 				mend: suggest(key, known),
 			}));
 		}
+		if (issue.path.length === 0 && source.data === null)
+			return [{ ...base, ...source.at([]), what: 'Nothing is written here.', mend: mendFor(issue) }];
 		const value = issue.path.reduce<unknown>(
 			(v, k) => (v as Record<PropertyKey, unknown> | undefined)?.[k],
 			source.data,

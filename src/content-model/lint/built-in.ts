@@ -50,6 +50,11 @@ export const builtIn: readonly Pick<Rule, 'name' | 'severity' | 'about'>[] = [
 		about: 'Files are UTF-8, with or without a byte order mark, and any line ends.',
 	},
 	{
+		name: 'merge-marks',
+		severity: 'error',
+		about: 'Git left both texts of a merge in the file, for a person to choose. Until then nothing of it is read.',
+	},
+	{
 		name: 'pack-list',
 		severity: 'error',
 		about: 'The packs of the site, as `content/packs/packs.yaml` names them, are folders with a `pack.yaml`.',

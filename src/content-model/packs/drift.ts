@@ -43,10 +43,13 @@ export function reportDrift(changes: readonly Change[], { packs }: AuthoredConte
 	const drifted = changes.flatMap((change): Problem[] => {
 		const drift = driftOf(change);
 		if (drift === 'current') return [];
+		// Who means to add some gives the file the name that it has in the core.
+		const whole = drift === 'new' && /^lessons\/[^/]+\/questions\.yaml$/.test(change.target);
+		const adds = whole ? 'To add questions to ours, call the file `more-questions.yaml`. ' : '';
 		const mend =
 			drift === 'gone'
 				? 'Keep it, or remove it here and under `basedOn`.'
-				: `\`npm run pack:status\` shows the texts; when yours is right, \`${confirm} ${change.target}\`.`;
+				: `${adds}\`npm run pack:status\` shows the texts; when yours is right, \`${confirm} ${change.target}\`.`;
 		return [{ ...change.place, name: 'pack-drift', severity: 'warning', what: stands(change, drift), mend }];
 	});
 	const idle = [...packs].flatMap(([pack, { data, source }]) => {

@@ -140,7 +140,7 @@ function check(q: z.infer<z.ZodObject<typeof fields>>, issue: Issue) {
 	const named = (reference: string, path: (string | number)[]) => {
 		const marks = marksOf(reference, evidence);
 		if (!marks) {
-			const mend = 'Name a line or node that is there: `gateway:7`, `gateway:7-9`, `plan:scan`.';
+			const mend = 'Name a line or node that is there, as in `gateway:7`, `gateway:7-9`, `plan:scan`.';
 			issue(path, `\`${reference}\` is not in the evidence`, mend);
 		}
 		return marks ?? [];

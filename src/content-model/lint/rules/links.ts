@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 
 const ours = /\]\((lesson|scenario):([a-z0-9-]+)(?:#([^)\s]*))?/g;
 const byPath = /\]\((?![a-z][a-z0-9+.-]*:|#)([^)\s]+)/gi;
+const nowhere = /\]\(\s*(?:<>\s*)?\)/g;
 /** Code is no link, at the same length. */
 const withoutCode = (text: string) => text.replace(/```[\s\S]*?```|`[^`\n]*`/g, (code) => code.replace(/[^\n]/g, ' '));
 const within = /\]\(#([^)\s]*)/g;
@@ -48,6 +49,9 @@ export const links: Rule = {
 			}
 			for (const [found, anchor = ''] of here === null ? [] : text.matchAll(within))
 				if (here !== null) checkAnchor(anchor, here, place(found));
+			// In prose alone: in the code of a question this may be a call.
+			for (const [found] of here === null ? [] : text.matchAll(nowhere))
+				report(place(found), 'The link leads nowhere.', 'Write `lesson:<id>`, `scenario:<id>`, or a whole address.');
 			for (const [found, path = ''] of withoutCode(text).matchAll(byPath)) {
 				const [, kind, id] = /(lesson|scenario)s\/([a-z0-9-]+)/.exec(path) ?? [];
 				report(

@@ -1,3 +1,4 @@
+import { idSchema } from '../../../exercises/schema.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a pack brings is called after it, so that upstream never takes the name. */
@@ -18,7 +19,7 @@ export const packIds: Rule = {
 		] as const;
 		for (const [what, all] of files) {
 			for (const { id, origin, source } of all) {
-				if (origin.pack !== null && !origin.replaced && !own(origin.pack, id))
+				if (origin.pack !== null && !origin.replaced && !own(origin.pack, id) && idSchema.safeParse(id).success)
 					report(source.at([]), ...say(what, origin.pack, id));
 			}
 		}

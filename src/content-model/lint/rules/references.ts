@@ -79,6 +79,12 @@ export const references: Rule = {
 					report(place, `There is no figure \`${id}.svg\` beside the lesson.`, suggest(id, Object.keys(figures)));
 				if (kind === 'term' && !maps.has('glossary') && !words.has(id))
 					report(place, `There is no word \`${id}\` in \`glossary.yaml\`.`, suggest(id, words));
+				if (kind === 'assignment' && !data.assignment)
+					report(
+						place,
+						'The lesson has no task at work.',
+						'Write `assignment:` into its front matter, or take it out.',
+					);
 				if (kind === 'ref' && !Object.hasOwn(data.references, id))
 					report(place, `There is no reference \`${id}\`.`, suggest(id, Object.keys(data.references)));
 			}
