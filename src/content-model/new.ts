@@ -16,16 +16,24 @@ const usage =
 try {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { pack: { type: 'string' }, theme: { type: 'string' }, type: { type: 'string' } },
+		options: {
+			...{ pack: { type: 'string' }, theme: { type: 'string' }, type: { type: 'string' } },
+			help: { type: 'boolean', short: 'h' },
+		},
 	});
-	const [kind = '', id = ''] = positionals;
+	const { help, ...named } = values;
+	const [kind = '', id = '', ...more] = positionals;
+	if (help) throw new Refused(usage);
+	// Without `--`, npm keeps `--pack acme` to itself and hands on `acme` alone: the file would go into the core.
+	if (more.length > 0)
+		throw new Refused(`What is \`${more.join(' ')}\`? npm wants \`--\` before what is not its own.\n${usage}`);
 	const skeleton = Object.hasOwn(skeletons, kind) ? skeletons[kind] : undefined;
 	if (!skeleton || !id) throw new Refused(usage);
 	for (const part of id.split('/')) {
 		if (!idSchema.safeParse(part).success)
 			throw new Refused(`\`${part}\` is no id: ids are kebab-case, start with a letter and are for ever.`);
 	}
-	const { pack, ...options } = values;
+	const { pack, ...options } = named;
 	const root = process.cwd();
 	if (pack && !existsSync(path.join(root, 'content/packs', pack, 'pack.yaml')))
 		throw new Refused(`There is no pack \`${pack}\` under content/packs/. To begin it: npm run new pack -- ${pack}`);

@@ -1,5 +1,6 @@
 /** What `npm run new` writes into the site's own content loads at once, whatever the kind and type. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -81,4 +82,18 @@ test('what exists is not written over, and what is not known is named', async ()
 	await assert.rejects(make('question', 'technical-debt/first'), /only planned/);
 	await assert.rejects(make('question', 'code-review/first', { type: 'singel' }), /Known: bucket, /);
 	await assert.rejects(make('scenario', 'code-review'), /exists/);
+	await assert.rejects(make('pack', 'core'), /after your company/);
+});
+
+test('an option that npm kept to itself writes nothing into the core', () => {
+	const program = join(project, 'src/content-model/new.ts');
+	const run = (...args: string[]) => spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8' });
+	const { status, stderr } = run('question', 'code-review/acme-stray', 'acme');
+	assert.equal(status, 1);
+	assert.match(stderr, /What is `acme`\? npm wants `--`/);
+	assert.doesNotMatch(
+		readFileSync(join(root, 'content/core/lessons/code-review/questions.yaml'), 'utf8'),
+		/acme-stray/,
+	);
+	assert.match(run('--help').stderr, /npm run new lesson -- <id>/);
 });

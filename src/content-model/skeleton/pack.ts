@@ -6,6 +6,7 @@ import { Refused, type Skeleton } from './skeleton.ts';
 
 /** A pack that adds nothing yet. */
 export const pack: Skeleton = async ({ root, id }) => {
+	if (id === 'core') throw new Refused('The core is called that. Name the pack after your company.');
 	const file = `content/packs/${id}/pack.yaml`;
 	if (existsSync(path.join(root, file))) throw new Refused(`${file} exists.`);
 	// The core's roads bear the letters from A on.
