@@ -33,9 +33,9 @@ export const lessonSchema = z
 		minutes: z.int().min(LEAST_MINUTES).max(90).describe('Reading, exercises and one scenario run.'),
 		needs: z.array(idSchema).default([]).describe('Hard prerequisites.'),
 		objectives: z
-			.record(idSchema, textSchema.regex(/^Given\b/, 'an objective begins with "Given"'))
+			.record(idSchema, textSchema)
 			.default({})
-			.describe('Three or four, each beginning "Given".'),
+			.describe('Three or four, each beginning "Given", or what a pack in another language says for it.'),
 		misconceptions: z
 			.record(idSchema, textSchema)
 			.default({})

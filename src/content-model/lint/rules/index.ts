@@ -7,6 +7,7 @@ import { compare } from './compare.ts';
 import { feedback } from './feedback.ts';
 import { fluff } from './fluff.ts';
 import { formerly } from './formerly.ts';
+import { given } from './given.ts';
 import { interleaving } from './interleaving.ts';
 import { keyLength } from './key-length.ts';
 import { links } from './links.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
 	links,
 	sectionOrder,
 	attempt,
+	given,
 	objectives,
 	interleaving,
 	compare,
