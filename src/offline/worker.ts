@@ -17,6 +17,8 @@ const PATIENCE = 3000;
 const REST = 3000;
 /** How much is fetched for one `more`. */
 const STEP = { bytes: 500_000, files: 40 };
+/** How many notes of pages that are not open are left, at least: a page in the browser's memory for the way back is not among the open ones. */
+const NOTES = 20;
 /** How many files of one `more` may fail before the network is held to be gone. */
 const GONE = 4;
 
@@ -171,6 +173,16 @@ async function note(client: string, page: string | undefined): Promise<void> {
 async function pageOf(client: string): Promise<string | undefined> {
 	return (await noted.get(client)) ?? store.read(`client=${client}`);
 }
+/** Forgets pages that were closed long ago: each file that a page asks for looks through all notes. */
+async function forgetOld(): Promise<void> {
+	// The newest come last.
+	const notes = (await store.notes()).filter((key) => key.startsWith('?client='));
+	if (notes.length < 2 * NOTES) return;
+	const clients = await self.clients.matchAll({ includeUncontrolled: true, type: 'all' });
+	const open = new Set(clients.map(({ id }) => `?client=${id}`));
+	for (const key of notes.slice(0, -NOTES)) if (!open.has(key)) await store.forget(key.slice(1));
+}
+
 
 /** The newest build that has the very page a client shows; undefined when none is known. */
 async function buildOf(client: string): Promise<Known | undefined> {
@@ -222,7 +234,7 @@ function fresh(event: FetchEvent, address: string, response: Response): Response
 		// The part that has the page comes beside it; what the page asks for does not wait for that.
 		const key = body.then(async (bytes) => keyOf({ path: address, hash: await hashOf(bytes) }));
 		noted.set(client, key);
-		event.waitUntil(key.then((page) => note(client, page)));
+		event.waitUntil(key.then((page) => note(client, page)).then(forgetOld));
 		// Without room, or with the network gone again, it is only not kept. Nothing waits for that, a newer worker included.
 		void visited(address, response.headers, body).catch(() => {});
 	}

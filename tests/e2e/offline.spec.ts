@@ -444,6 +444,38 @@ test('one file that cannot be had keeps no other away, and comes with the next t
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('notes of closed pages do not gather: every file that a page asks for looks through them', async ({
+	page,
+	context,
+	host,
+}) => {
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await withWorker(page);
+	const other = await context.newPage();
+	await other.goto(`${host.url}data/`);
+	const notes = () =>
+		other.evaluate(async () => {
+			const [name = ''] = (await caches.keys()).filter((cache) => cache.startsWith('notes '));
+			const cache = await caches.open(name);
+			const keys = await cache.keys();
+			const texts = await Promise.all(keys.map(async (key) => (await cache.match(key))?.text()));
+			return texts.filter((text) => text?.includes('/index.html?') || text?.includes('/?'));
+		});
+	await expect.poll(notes).toHaveLength(2);
+	// As of a hundred visits between two versions.
+	await other.evaluate(async () => {
+		const [name = ''] = (await caches.keys()).filter((cache) => cache.startsWith('notes '));
+		const cache = await caches.open(name);
+		for (let i = 0; i < 100; i++) await cache.put(`/?client=closed-${i}`, new Response('review/?0123456789abcdef'));
+	});
+	await other.goto(`${host.url}progress/`);
+	await expect.poll(async () => (await notes()).length).toBeLessThan(40);
+	expect(
+		(await notes()).some((text) => text?.startsWith(`lessons/${LESSON}/`)),
+		'that of the open page',
+	).toBe(true);
+});
+
 test('the site can be installed, at a base path too', async ({ page, context, packed, site }) => {
 	for (const url of [site, packed]) {
 		await page.goto(url);
