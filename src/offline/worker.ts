@@ -89,7 +89,8 @@ async function activate(): Promise<void> {
 	void adopt(build)
 		.then((files) => keepAll(build, files))
 		.catch(() => {});
-	await sweep();
+	// A newer one that is being installed has a list that nothing wants yet, and sweeps itself.
+	if (!self.registration.installing) await sweep();
 }
 
 /** Notes open pages that no worker has seen as those of this build. @returns its files of all open pages */

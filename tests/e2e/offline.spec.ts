@@ -348,6 +348,47 @@ test('an update waits for the next page: open ones keep their own scripts, and n
 	await wake(again, question.asked.id);
 });
 
+test('a version that takes over while a newer one is being installed takes nothing away from that', async ({
+	page,
+	context,
+	host,
+	later,
+}) => {
+	const third = await deriveBuild(folders.plain, 'third');
+	// Slow enough for the tab to be closed meanwhile.
+	const slow = `const take = self.fetch; self.fetch = async (...asked) => {
+		if (!String(asked[0]).includes('/offline/')) await new Promise((go) => setTimeout(go, 150));
+		return take(...asked);
+	};`;
+	const worker = join(third, 'worker.js');
+	writeFileSync(worker, slow + readFileSync(worker, 'utf8'));
+
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await withWorker(page);
+	await expect.poll(async () => (await keptKeys(page)).join(' ')).toContain(`lessons/${LESSON}/index.html`);
+	host.deploy(later);
+	expect(await lookForUpdate(page)).toBe(true);
+	host.deploy(third);
+	await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update());
+	await expect.poll(() => keptKeys(page)).toContain(listPath(build(third).id));
+	const away = await context.newPage();
+	await page.close();
+	// With no page of the site open, the second version takes over.
+	await away.waitForTimeout(2_000);
+	await away.goto(`${host.url}404.html`);
+	const installed = () =>
+		away.evaluate(async () => {
+			const found = await navigator.serviceWorker.getRegistration();
+			return [found?.installing, found?.waiting, found?.active].map((one) => one?.state ?? '').join(' ');
+		});
+	await expect.poll(installed, { timeout: 60_000 }).toMatch(/^ /);
+	await host.stop();
+	await away.goto(`${host.url}lessons/${LESSON}/`);
+	expect(await version(away)).toBe('third');
+	await wake(away, firstOf(lessonData(LESSON), 'single').asked.id);
+	rmSync(third, { recursive: true });
+});
+
 test('without a worker, a part that a deploy took away says so and offers to reload', async ({
 	browser,
 	host,
