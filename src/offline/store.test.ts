@@ -122,6 +122,22 @@ test('with a build go its parts and files, but what another has too stays', asyn
 	assert.deepEqual(await store.notes(), ['offline/two.json']);
 });
 
+test('a file is kept as what its name says it is, whatever the host said that day', async () => {
+	const store = new Store(BASE);
+	const types: Record<string, RegExp> = {
+		'a/index.html': /^text\/html/,
+		'b.js': /javascript/,
+		'c.css': /^text\/css/,
+		'd.svg': /svg/,
+	};
+	for (const [path, type] of Object.entries(types)) {
+		const file = put(path, path);
+		const body = new TextEncoder().encode(path).buffer;
+		assert.ok(await store.put(file, new Headers({ 'content-type': 'text/plain' }), body));
+		assert.match((await store.get(file))?.headers.get('content-type') ?? '', type);
+	}
+});
+
 test('a list from before there were parts is read as it was', async () => {
 	const rest = [put(page(a), 'A')];
 	const core = [put('index.html', 'The map')];

@@ -16,6 +16,14 @@ import {
 	sizeOf,
 } from './build.ts';
 
+/** What a file is follows from its name: a host that says it wrongly for an hour must not do so for as long as the file is kept. */
+const TYPES: Record<string, string> = {
+	html: 'text/html; charset=utf-8',
+	js: 'text/javascript; charset=utf-8',
+	css: 'text/css; charset=utf-8',
+	svg: 'image/svg+xml',
+};
+
 /** A build as far as it was read. */
 export interface Known extends Required<Build> {
 	/** By path: the files of its list and of the parts that were opened. More come with `open`. */
@@ -52,6 +60,8 @@ export class Store {
 		// What a cache may have varied on is in the key; a header of the transfer no longer holds.
 		const kept = new Headers(headers);
 		for (const name of ['vary', 'content-encoding', 'content-length']) kept.delete(name);
+		const type = TYPES[file.path.replace(/.*\./, '')];
+		if (type) kept.set('content-type', type);
 		await (await this.#files).put(this.#base + keyOf(file), new Response(body, { headers: kept }));
 		return true;
 	}
