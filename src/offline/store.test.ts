@@ -138,6 +138,19 @@ test('a file is kept as what its name says it is, whatever the host said that da
 	}
 });
 
+test('a host that takes a request and never answers it is given up', { timeout: 10_000 }, async ({ mock }) => {
+	const { timeout } = AbortSignal;
+	// Minutes pass as milliseconds.
+	mock.method(AbortSignal, 'timeout', (ms: number) => timeout.call(AbortSignal, ms / 60_000));
+	globalThis.fetch = (_, init) =>
+		new Promise((_resolve, reject) =>
+			init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)),
+		);
+	const store = new Store(BASE);
+	await assert.rejects(store.learn('one'), { name: 'TimeoutError' });
+	await assert.rejects(store.keep(put('index.html', 'The map')), { name: 'TimeoutError' });
+});
+
 test('a list from before there were parts is read as it was', async () => {
 	const rest = [put(page(a), 'A')];
 	const core = [put('index.html', 'The map')];

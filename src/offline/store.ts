@@ -16,6 +16,9 @@ import {
 	sizeOf,
 } from './build.ts';
 
+/** How long a file may take, ms. A host that takes a request and never answers it ends in no error by itself. */
+const PATIENCE = 120_000;
+
 /** What a file is follows from its name: a host that says it wrongly for an hour must not do so for as long as the file is kept. */
 const TYPES: Record<string, string> = {
 	html: 'text/html; charset=utf-8',
@@ -70,7 +73,7 @@ export class Store {
 	async keep(file: Listed): Promise<void> {
 		if (await this.get(file)) return;
 		for (const cache of [isImmutable(file.path) ? 'default' : 'no-cache', 'reload'] as const) {
-			const response = await fetch(this.#base + addressOf(file.path), { cache, priority: 'low' });
+			const response = await request(this.#base + addressOf(file.path), cache);
 			if (isOurs(response) && (await this.put(file, response.headers, await response.arrayBuffer()))) return;
 		}
 		throw new Error(`${file.path} is not that of this build`);
@@ -79,7 +82,7 @@ export class Store {
 	/** Fetches a build's list and keeps it. */
 	async learn(id: string): Promise<Known> {
 		const url = this.#base + listPath(id);
-		const response = await fetch(url, { priority: 'low' });
+		const response = await request(url);
 		if (!isOurs(response)) throw new Error(`${response.status} for ${url}`);
 		await (await this.#notes).put(url, response);
 		this.#builds.delete(id);
@@ -180,6 +183,11 @@ export class Store {
 		const wanted = new Set(left.flatMap(({ files, parts }) => [...files.values(), ...parts].map(keyOf)));
 		for (const key of kept) if (!wanted.has(key)) await this.remove(key);
 	}
+}
+
+/** Behind what the page itself asks for. */
+function request(url: string, cache: RequestCache = 'default'): Promise<Response> {
+	return fetch(url, { cache, priority: 'low', signal: AbortSignal.timeout(PATIENCE) });
 }
 
 /** An answer of our own host, in full: nothing else is kept. */

@@ -29,6 +29,8 @@ const store = new Store(base);
 const noted = new Map<string, Promise<string | undefined>>();
 /** By build: its search, kept or on its way. Each of the dozens of files that a search asks for wants it. */
 const searches = new Map<string, Promise<void>>();
+/** How often what is kept was removed. */
+let removals = 0;
 /** When a file of a search was last asked for. */
 let searched = 0;
 /** Keys of what could not be had: it is asked for last, so that one file does not keep the others away. */
@@ -171,9 +173,6 @@ async function note(client: string, page: string | undefined): Promise<void> {
 	if (page !== undefined) await store.write(`client=${client}`, page).catch(() => {});
 }
 
-async function pageOf(client: string): Promise<string | undefined> {
-	return (await noted.get(client)) ?? store.read(`client=${client}`);
-}
 /** Forgets pages that were closed long ago: each file that a page asks for looks through all notes. */
 async function forgetOld(): Promise<void> {
 	// The newest come last.
@@ -184,6 +183,9 @@ async function forgetOld(): Promise<void> {
 	for (const key of notes.slice(0, -NOTES)) if (!open.has(key)) await store.forget(key.slice(1));
 }
 
+async function pageOf(client: string): Promise<string | undefined> {
+	return (await noted.get(client)) ?? store.read(`client=${client}`);
+}
 
 /** The newest build that has the very page a client shows; undefined when none is known. */
 async function buildOf(client: string): Promise<Known | undefined> {
@@ -295,6 +297,7 @@ async function anyOf(path: string): Promise<Listed | undefined> {
 }
 
 async function answer(ask: unknown, client = ''): Promise<Stand> {
+	const before = removals;
 	let build = await store.current();
 	if (!build) {
 		// Somebody emptied the cache and left the worker.
@@ -304,13 +307,11 @@ async function answer(ask: unknown, client = ''): Promise<Stand> {
 	await store.open(build);
 	const troubles = { full: false, failed: false };
 	if (ask === 'remove') {
-		const core = new Set(build.core);
-		for (const file of build.files.values()) if (!core.has(file)) await store.remove(keyOf(file));
-		await store.forget('everything');
-		searches.clear();
+		removals += 1;
+		await remove(build);
 	}
 	if (ask === 'more') {
-		await more(build).catch((error: unknown) => {
+		await more(build, before).catch((error: unknown) => {
 			troubles[isFull(error) ? 'full' : 'failed'] = true;
 		});
 	}
@@ -326,13 +327,20 @@ async function answer(ask: unknown, client = ''): Promise<Stand> {
 	};
 }
 
+async function remove(build: Known): Promise<void> {
+	const core = new Set(build.core);
+	for (const file of build.files.values()) if (!core.has(file)) await store.remove(keyOf(file));
+	await store.forget('everything');
+	searches.clear();
+}
+
 const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
 
 /**
  * Keeps the next files that are not there; the last of them says that everything is wanted from now on. Rejects when there is no room, or
- * none of them can be had.
+ * none of them can be had. What was removed since, `before` being how often it had been, does not come back.
  */
-async function more(build: Known): Promise<void> {
+async function more(build: Known, before: number): Promise<void> {
 	await store.open(build, true);
 	const kept = new Set(await store.keys());
 	const missing = [...build.files.values()].filter((file) => !kept.has(keyOf(file)));
@@ -347,7 +355,7 @@ async function more(build: Known): Promise<void> {
 	await keepAll(build, next, (file, error) => {
 		missed.add(keyOf(file));
 		if (isFull(error) || failed.add(file).size === GONE) throw error;
-	});
+	}).finally(() => (removals === before ? undefined : remove(build)));
 	if (failed.size > 0 && next.every((file) => failed.has(file))) throw new Error('none of them can be had');
 	if (next.length === missing.length && failed.size === 0) await store.write('everything', 'wanted');
 }

@@ -485,6 +485,42 @@ test('one file that cannot be had keeps no other away, and comes with the next t
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('where the network hangs, what is kept opens, and “Stop” stops at once', async ({ page, host }) => {
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await withWorker(page);
+	await page.goto(`${host.url}data/`);
+	const button = page.getByRole('button', { name: keep.keep });
+	await expect(button).toBeVisible();
+	await host.hang();
+	await button.dblclick();
+	await expect(page.getByText(keep.keeping), 'the second click stops nothing').toBeVisible();
+	await page.getByRole('button', { name: keep.stop }).click();
+	await expect(page.getByRole('status')).toBeFocused();
+	await expect(button).toBeVisible();
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await wake(page, firstOf(lessonData(LESSON), 'single').asked.id);
+});
+
+test('what is removed while it is being fetched does not stay', async ({ page, host }) => {
+	await page.goto(`${host.url}data/`);
+	await withWorker(page);
+	// The page itself is kept with its visit.
+	await expect.poll(async () => (await keptKeys(page)).join(' ')).toContain('data/index.html');
+	// Asked at once, as by two tabs.
+	await page.evaluate(async () => {
+		const ask = (question: string) =>
+			new Promise((resolve) => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = resolve;
+				navigator.serviceWorker.controller?.postMessage(question, [port2]);
+			});
+		await Promise.all([ask('more'), ask('more'), ask('remove')]);
+	});
+	const core = new Set(build(folders.plain).core.map(keyOfFile));
+	const stayed = (await keptKeys(page)).filter((key) => !core.has(key) && !key.startsWith('offline/'));
+	expect(stayed).toEqual([]);
+});
+
 test('notes of closed pages do not gather: every file that a page asks for looks through them', async ({
 	page,
 	context,

@@ -1,5 +1,6 @@
 /** A host that a new version is deployed to while readers are there, and versions that differ in every hashed name. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
 	cpSync,
 	mkdtempSync,
@@ -10,6 +11,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { writeList } from '../../src/integrations/offline.ts';
@@ -57,6 +59,8 @@ export interface Host {
 	deploy(site: string): void;
 	stop(): Promise<void>;
 	start(): Promise<void>;
+	/** Takes every request from now on and answers none, until it is stopped. */
+	hang(): Promise<void>;
 }
 
 /** Serves a site that can be exchanged, stopped and started again at the same address. */
@@ -66,6 +70,7 @@ export async function openHost(site: string, base = '/'): Promise<Host> {
 	symlinkSync(resolve(site), link);
 	let server = await serve(link, base);
 	const { url } = server;
+	const port = Number(new URL(url).port);
 	return {
 		url,
 		asked: () => server.asked.splice(0),
@@ -76,7 +81,20 @@ export async function openHost(site: string, base = '/'): Promise<Host> {
 		},
 		stop: () => server.close(),
 		start: async () => {
-			server = await serve(link, base, Number(new URL(url).port));
+			server = await serve(link, base, port);
+		},
+		async hang() {
+			await server.close();
+			const held = new Set<Socket>();
+			const silent = createServer((socket) => held.add(socket.on('error', () => {}))).listen(port, '127.0.0.1');
+			await once(silent, 'listening');
+			server = {
+				...server,
+				close: async () => {
+					for (const socket of held) socket.destroy();
+					await new Promise((closed) => silent.close(closed));
+				},
+			};
 		},
 	};
 }

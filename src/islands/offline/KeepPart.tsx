@@ -4,13 +4,14 @@ import { keep as words } from '../../i18n/en/offline.ts';
 import type { Ask, Stand } from '../../offline/build.ts';
 import { ask, watchUpdates } from './ask.ts';
 
-type Step = 'looking' | 'still' | 'keeping' | 'stopping' | 'removed' | 'none';
+type Step = 'looking' | 'still' | 'keeping' | 'removed' | 'none';
 
 /** Everything on this device: how much that is, how far it is, and the way back. */
 export function KeepPart(): JSX.Element {
 	const [stand, setStand] = useState<Stand | null>(null);
 	const [step, setStep] = useState<Step>('looking');
-	const stopped = useRef(false);
+	/** Number of the latest attempt to keep everything: what an earlier one still waits for is no longer followed. */
+	const attempt = useRef(0);
 	const said = useRef<HTMLParagraphElement>(null);
 	const stop = useRef<HTMLButtonElement>(null);
 	const begun = useRef(false);
@@ -28,21 +29,28 @@ export function KeepPart(): JSX.Element {
 	// The button that was pressed gives way to another: the focus goes on to that, and to what is said at the end.
 	useLayoutEffect(() => {
 		if (step === 'keeping') stop.current?.focus();
-		else if (begun.current && step !== 'stopping') said.current?.focus();
+		else if (begun.current) said.current?.focus();
 	}, [step]);
 
 	const keepAll = async () => {
-		stopped.current = false;
+		const mine = ++attempt.current;
 		begun.current = true;
 		setStep('keeping');
 		// Asked, a browser may promise not to clear it away.
 		void navigator.storage?.persist?.().catch(() => {});
 		for (;;) {
-			const found = await put('more');
-			if (!found) return;
-			if (stopped.current || found.full || found.failed || found.kept.files === found.all.files)
-				return setStep('still');
+			const found = await ask('more').catch(() => null);
+			if (attempt.current !== mine) return;
+			setStand(found);
+			if (!found) return setStep('none');
+			if (found.full || found.failed || found.kept.files === found.all.files) return setStep('still');
 		}
+	};
+	// At once: what is on its way may be on it for minutes where the network hangs.
+	const halt = () => {
+		attempt.current += 1;
+		setStep('still');
+		void put('stand');
 	};
 	const remove = async () => {
 		begun.current = true;
@@ -53,7 +61,7 @@ export function KeepPart(): JSX.Element {
 	if (!stand) return <p class="ui q2">{words.looking}</p>;
 	const { all, kept } = stand;
 	const whole = kept.files === all.files;
-	const busy = step === 'keeping' || step === 'stopping';
+	const busy = step === 'keeping';
 	return (
 		<>
 			<p class="ui" role="status" tabIndex={-1} ref={said}>
@@ -80,21 +88,12 @@ export function KeepPart(): JSX.Element {
 			)}
 			<p class="row">
 				{!whole && !busy && (
-					<button class="b" type="button" onClick={() => void keepAll()}>
+					<button class="b" type="button" onClick={({ detail }) => detail > 1 || void keepAll()}>
 						{words.keep}
 					</button>
 				)}
 				{busy && (
-					<button
-						class="b"
-						type="button"
-						ref={stop}
-						aria-disabled={step === 'stopping'}
-						onClick={() => {
-							stopped.current = true;
-							setStep('stopping');
-						}}
-					>
+					<button class="b" type="button" ref={stop} onClick={({ detail }) => detail > 1 || halt()}>
 						{words.stop}
 					</button>
 				)}
