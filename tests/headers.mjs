@@ -59,6 +59,7 @@ for (const { name, port, run } of hosts) {
 			'permissions-policy': /camera=\(\)/,
 			'cross-origin-opener-policy': /^same-origin$/,
 			'cross-origin-resource-policy': /^same-origin$/,
+			'x-frame-options': /^DENY$/,
 		};
 		const page = { ...everywhere, 'cache-control': /^no-cache$/, 'content-type': /^text\/html; charset=utf-8$/i };
 		const strict = /^default-src 'none';.*require-trusted-types-for 'script'.*sha256-.*frame-ancestors 'none'$/;

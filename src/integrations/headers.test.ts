@@ -32,7 +32,11 @@ interface Expected {
 	status: number;
 	headers: Record<string, RegExp>;
 }
-const always = { 'x-content-type-options': /^nosniff$/, 'referrer-policy': /^no-referrer$/ };
+const always = {
+	'x-content-type-options': /^nosniff$/,
+	'referrer-policy': /^no-referrer$/,
+	'x-frame-options': /^DENY$/,
+};
 const page = { ...always, 'content-type': /^text\/html; charset=utf-8$/i, 'cache-control': /^no-cache$/ };
 const expected: Expected[] = [
 	{ path: '', status: 200, headers: { ...page, 'content-security-policy': /sha256-a=.*frame-ancestors 'none'$/ } },
@@ -119,7 +123,10 @@ for (const { name, version, file, run } of hosts) {
 
 test('_headers: below the path, pages by their folder, hashed files for ever, nothing twice', () => {
 	const text = netlify(BASE, policies);
-	assert.match(text, /^\/team\/senior-path\/\*\n {2}X-Content-Type-Options: nosniff\n/m);
+	assert.match(
+		text,
+		/^\/team\/senior-path\/\*\n {2}X-Content-Type-Options: nosniff\n( .*\n)* {2}X-Frame-Options: DENY$/m,
+	);
 	assert.match(text, /^\/team\/senior-path\/lessons\/one\/\n {2}Content-Security-Policy: .*sha256-b=/m);
 	assert.match(text, /^\/team\/senior-path\/_astro\/\*\n {2}Cache-Control: public, max-age=31536000/m);
 	assert.doesNotMatch(text, /no-cache|^ *!/m);

@@ -18,6 +18,8 @@ const everywhere = {
 	'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=()',
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
+	// As `frame-ancestors` says of each page, for the pages beyond Cloudflare's hundred rules and the 404 at any address.
+	'X-Frame-Options': 'DENY',
 };
 const fresh = 'no-cache';
 const forever = 'public, max-age=31536000, immutable';
