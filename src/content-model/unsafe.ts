@@ -16,6 +16,10 @@ const LEADS = /^(?:https?:|mailto:|lesson:|scenario:|#|\/|[^:]*$)/i;
 const ELEMENTS = /^(?:script|iframe|object|embed|style|link|meta|base|form|img|picture|video|audio|svg)$/i;
 const ATTRIBUTES = /^(?:on\w+|style)$/i;
 
+/** A tag of HTML, and an attribute with its value: a `>` in quotes ends neither. */
+const TAG = /<([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)/gi;
+const ATTRIBUTE = /([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]*)/g;
+
 /** An address that runs something, or null. */
 export function unsafeAddress(url: string): Omit<Unsafe, 'found'> | null {
 	return LEADS.test(url.trim())
@@ -44,9 +48,12 @@ export function unsafeElement(name: string, attributes: readonly string[]): Omit
 
 function unsafeNode({ type, value = '', url }: MarkdownNode): Unsafe | null {
 	if (type === 'html') {
-		for (const [found, name = '', rest = ''] of value.matchAll(/<([a-z][\w-]*)([^>]*)/gi)) {
-			const attributes = [...rest.matchAll(/([\w-]+)\s*=/g)].map(([, attribute = '']) => attribute);
-			const unsafe = unsafeElement(name, attributes);
+		for (const [found, name = '', rest = ''] of value.matchAll(TAG)) {
+			const attributes = new Map(
+				[...rest.matchAll(ATTRIBUTE)].map(([, key = '', text = '']) => [key.toLowerCase(), text]),
+			);
+			const address = attributes.get('href')?.replace(/^["']|["']$/g, '') ?? '';
+			const unsafe = unsafeElement(name, [...attributes.keys()]) ?? unsafeAddress(address);
 			if (unsafe) return { found, ...unsafe };
 		}
 	}

@@ -528,6 +528,22 @@ const wrongs: Wrong[] = [
 		says: /Write it in Markdown/,
 	},
 	{
+		what: 'an event handler behind a sign that ends no tag',
+		file: SCENARIO,
+		change: ['    text: It rings.', `    text: It <b title=">" onclick="x()">rings</b>.`],
+		at: '<b title',
+		is: 'error [unsafe-html]',
+		says: /<b> with `onclick`/,
+	},
+	{
+		what: 'a link of HTML that runs something, in a text of a question',
+		file: QUESTIONS,
+		change: ['Three things lie', 'Three <a href="javascript:alert(1)">things</a> lie'],
+		at: '<a href',
+		is: 'error [unsafe-html]',
+		says: /no address to link to/,
+	},
+	{
 		what: 'a style in prose',
 		file: LESSON,
 		change: ['as Smith says', 'as <b style="color: red">Smith</b> says'],
