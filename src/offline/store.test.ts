@@ -122,6 +122,24 @@ test('with a build go its parts and files, but what another has too stays', asyn
 	assert.deepEqual(await store.notes(), ['offline/two.json']);
 });
 
+test('what comes in the place of a list is not kept, and one that was kept so long ago stands in nobody’s way', async () => {
+	deploy('one', { [a]: 'A' });
+	await new Store(BASE).learn('one');
+	const store = new Store(BASE);
+	for (const body of ['<!doctype html><title>Log in</title>', JSON.stringify({ id: 'one' })]) {
+		host.set('offline/two.json', body);
+		await assert.rejects(store.learn('two'));
+		assert.deepEqual(await store.notes(), ['offline/one.json']);
+	}
+	await (await caches.open(`notes ${BASE}`)).put(`${BASE}offline/two.json`, new Response('<!doctype html>'));
+	assert.deepEqual(
+		(await store.builds()).map(({ id }) => id),
+		['one'],
+	);
+	await store.sweep(new Set(['one']));
+	assert.deepEqual(await store.notes(), ['offline/one.json']);
+});
+
 test('a file is kept as what its name says it is, whatever the host said that day', async () => {
 	const store = new Store(BASE);
 	const types: Record<string, RegExp> = {

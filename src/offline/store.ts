@@ -79,12 +79,15 @@ export class Store {
 		throw new Error(`${file.path} is not that of this build`);
 	}
 
-	/** Fetches a build's list and keeps it. */
+	/** Fetches a build's list and keeps it. Rejects when it cannot be had, or something else comes in its place. */
 	async learn(id: string): Promise<Known> {
 		const url = this.#base + listPath(id);
 		const response = await request(url);
 		if (!isOurs(response)) throw new Error(`${response.status} for ${url}`);
-		await (await this.#notes).put(url, response);
+		const text = await response.text();
+		// Some hosts have a page for every address, and so has a network one has to log in to.
+		if ((JSON.parse(text) as Build).id !== id) throw new Error(`no list of build ${id} at ${url}`);
+		await (await this.#notes).put(url, new Response(text));
 		this.#builds.delete(id);
 		return this.build(id);
 	}
@@ -130,12 +133,18 @@ export class Store {
 		await Promise.all([...new Set(parts)].map(work));
 	}
 
-	/** The builds whose lists are kept, the current one first. */
+	/** The builds whose lists are kept and can be read, the current one first. */
 	async builds(): Promise<Known[]> {
 		const current = await this.read('current');
-		const ids = (await this.notes()).flatMap((key) => /^offline\/(\w+)\.json$/.exec(key)?.[1] ?? []);
+		const ids = await this.#ids();
 		ids.sort((a, b) => Number(b === current) - Number(a === current));
-		return Promise.all(ids.map((id) => this.build(id)));
+		const builds = await Promise.all(ids.map((id) => this.build(id).catch(() => undefined)));
+		return builds.filter((build) => build !== undefined);
+	}
+
+	/** Of the kept lists. */
+	async #ids(): Promise<string[]> {
+		return (await this.notes()).flatMap((key) => /^offline\/(\w+)\.json$/.exec(key)?.[1] ?? []);
 	}
 
 	/** The build that is whole in this browser and newest. */
@@ -174,7 +183,7 @@ export class Store {
 	/** Removes lists of builds that are not named, and every file that no remaining list or part has. */
 	async sweep(builds: ReadonlySet<string>): Promise<void> {
 		const notes = await this.#notes;
-		for (const { id } of await this.builds()) {
+		for (const id of await this.#ids()) {
 			if (!builds.has(id)) await notes.delete(this.#base + listPath(id));
 		}
 		// What is kept comes before the lists: a page that is being visited keeps its part first, then its files.

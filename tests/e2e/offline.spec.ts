@@ -348,6 +348,37 @@ test('an update waits for the next page: open ones keep their own scripts, and n
 	await wake(again, question.asked.id);
 });
 
+test('a page of HTML in the place of a version’s list costs nothing that is kept, and no later version', async ({
+	page,
+	host,
+	later,
+}) => {
+	const third = await deriveBuild(folders.plain, 'third');
+	const list = join(third, listPath(build(third).id));
+	const text = readFileSync(list);
+	// As from a host that has a page for every address, or a network one has to log in to.
+	writeFileSync(list, '<!doctype html><title>Log in</title>');
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await withWorker(page);
+	await expect.poll(async () => (await keptKeys(page)).join(' ')).toMatch(new RegExp(`data/lessons/${LESSON}\\.`));
+	host.deploy(third);
+	await expect(lookForUpdate(page)).rejects.toThrow();
+	await host.stop();
+	await page.goto(`${host.url}lessons/${LESSON}/`);
+	await wake(page, firstOf(lessonData(LESSON), 'single').asked.id);
+
+	await host.start();
+	for (const [site, name] of [
+		[third, 'third'],
+		[later, 'later'],
+	] as const) {
+		writeFileSync(list, text);
+		host.deploy(site);
+		expect(await lookForUpdate(page), name).toBe(true);
+	}
+	rmSync(third, { recursive: true });
+});
+
 test('a version that takes over while a newer one is being installed takes nothing away from that', async ({
 	page,
 	context,
