@@ -357,5 +357,6 @@ async function more(build: Known, before: number): Promise<void> {
 		if (isFull(error) || failed.add(file).size === GONE) throw error;
 	}).finally(() => (removals === before ? undefined : remove(build)));
 	if (failed.size > 0 && next.every((file) => failed.has(file))) throw new Error('none of them can be had');
-	if (next.length === missing.length && failed.size === 0) await store.write('everything', 'wanted');
+	if (next.length === missing.length && failed.size === 0 && removals === before)
+		await store.write('everything', 'wanted');
 }
