@@ -57,8 +57,8 @@ export interface AuthoredContent {
 	declared: { lessons: Set<string>; scenarios: Set<string>; tracks: Set<string> };
 	/** Maps of which a file has errors of its own, so that not all entries are known: `themes`, `templates`, `confusables`, `glossary`. */
 	unread: Set<string>;
-	/** Every id that was ever published; null where the core keeps no list. */
-	ids: IdList | null;
+	/** What was published, by pack; the core's under null. */
+	ids: Map<string | null, IdList>;
 	/** What packs name and upstream removed; it is left out where it is named. */
 	gone: Problem[];
 	/** What packs replace and patch, with what lies beneath. */

@@ -1,6 +1,6 @@
 /**
- * `content/core/ids.lock`: every id that readers' answers or companies' packs may name, a line each. `npm run ids` adds
- * what is new. A line is never taken out: before an id that was given up for good stands `- `.
+ * `ids.lock` of the core and of each pack: every id that readers' answers or other packs may name, a line each. `npm run ids`
+ * adds what is new. A line is never taken out: before an id that was given up for good stands `- `.
  */
 import type { AuthoredContent } from './authored.ts';
 
@@ -26,7 +26,10 @@ export function parseIds(file: string, text: string): IdList {
 	return { file, kept, removed };
 }
 
-/** Ids of today that the list should have: of published lessons, and of everything that lessons stand in. */
+export const wasListed = (list: IdList | undefined, id: string): boolean =>
+	list !== undefined && (list.kept.has(id) || list.removed.has(id));
+
+/** Ids of today that a list should have: of published lessons, and of everything that lessons stand in. */
 export function idsOf({ lessons, scenarios, themes, tracks }: AuthoredContent): string[] {
 	const published = [...lessons].filter(([, { front }]) => front.data.status === 'published');
 	return [
@@ -53,6 +56,5 @@ export function isThere(content: AuthoredContent, id: string): boolean {
 
 /** Whether upstream had such a thing and has it no more, under any name. */
 export function isGone(content: AuthoredContent, id: string): boolean {
-	const { ids } = content;
-	return ids !== null && (ids.kept.has(id) || ids.removed.has(id)) && !isThere(content, id);
+	return wasListed(content.ids.get(null), id) && !isThere(content, id);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { idSchema } from '../exercises/schema.ts';
 import type { Authored, AuthoredContent } from './authored.ts';
-import { ID_LIST, parseIds } from './ids.ts';
+import { ID_LIST, parseIds, wasListed } from './ids.ts';
 import { type Layer, type LayerFile, listFiles, overlay } from './layers.ts';
 import { isParsed, mergeMarks, type Opened, openFile } from './open.ts';
 import { Changes, type Item } from './packs/changes.ts';
@@ -73,7 +73,7 @@ export async function readContent(
 		packs: new Map(),
 		declared: { lessons: new Set(), scenarios: new Set(), tracks: new Set() },
 		unread: new Set(),
-		ids: null,
+		ids: new Map(),
 		gone: [],
 		changes: [],
 		words,
@@ -82,12 +82,13 @@ export async function readContent(
 	const files = await listFiles(layers);
 	const all = await Promise.all(files.filter((f) => isParsed(f.path)).map((f) => openFile(f, nameOf(f))));
 	const names = namesOf(all);
-	const list = files.find(({ path: name, layer }) => name === ID_LIST && layer.pack === null);
-	const ids = list && { file: nameOf(list), text: await readFile(list.absolute, 'utf8') };
-	const marks = ids ? mergeMarks(ids.file, ids.text) : [];
-	if (ids && marks.length === 0) content.ids = parseIds(ids.file, ids.text);
-	problems.push(...marks);
-	const had = (id: string) => content.ids !== null && (content.ids.kept.has(id) || content.ids.removed.has(id));
+	for (const file of files.filter(({ path: name }) => name === ID_LIST)) {
+		const text = await readFile(file.absolute, 'utf8');
+		const marks = mergeMarks(nameOf(file), text);
+		problems.push(...marks);
+		if (marks.length === 0) content.ids.set(file.layer.pack, parseIds(nameOf(file), text));
+	}
+	const had = (id: string) => wasListed(content.ids.get(null), id);
 	for (const file of files) if (file.layer.pack !== null) file.path = nowCalled(file.path, names);
 	const piles = new Map<string, Opened[]>();
 	for (const one of all) piles.set(one.file.path, [...(piles.get(one.file.path) ?? []), one]);

@@ -168,7 +168,7 @@ test('the core’s list names every id that is published', async () => {
 	assert.ok(core);
 	const { content } = await readContent(root, [core]);
 	assert.deepEqual(
-		idsOf(content).filter((id) => !content.ids?.kept.has(id)),
+		idsOf(content).filter((id) => !content.ids.get(null)?.kept.has(id)),
 		[],
 		'npm run ids adds them',
 	);

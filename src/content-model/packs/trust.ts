@@ -1,4 +1,5 @@
 /** A pack that the site trusts with data only: YAML and plain Markdown, and no HTML or scripts in either. */
+import { ID_LIST } from '../ids.ts';
 import type { LayerFile } from '../layers.ts';
 import type { Opened } from '../open.ts';
 import { type Place, type Problem, placeIn } from '../problem.ts';
@@ -42,7 +43,7 @@ export function checkTrust({ path, layer }: LayerFile, opened: Opened | null, na
 			`${because}, and MDX is code.`,
 			'Write `index.md` in plain Markdown, with `sections:` in its front matter.',
 		);
-	else if (!/\.(yaml|md|txt)$/.test(path))
+	else if (path !== ID_LIST && !/\.(yaml|md|txt)$/.test(path))
 		refuse(
 			top,
 			`${because}: YAML and plain Markdown.`,
