@@ -7,23 +7,11 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '../../src/content-model/load.ts';
 import { ContentError } from '../../src/content-model/problem.ts';
-import { tinyLesson, withContent } from '../helpers/tiny-content.ts';
+import { tinyLesson, tinyQuestion, withContent } from '../helpers/tiny-content.ts';
 
 const now = new Date('2026-11-20');
 const program = fileURLToPath(new URL('../../src/content-model/write-ids.ts', import.meta.url));
 const list = 'packs/acme/ids.lock';
-const QUESTION = `{ key }:
-  type: estimate
-  title: How many of ours
-  prompt: How many?
-  objective: count
-  unit: things
-  expr: "2*3"
-  tolerance: { absolute: 0 }
-  wrong:
-    sum: { value: 5, misconception: twice, feedback: That is the sum. }
-    one: { value: 3, misconception: twice, feedback: That is one of them. }
-`;
 /** What a published lesson has and a draft need not. */
 const ready = (draft: string) =>
 	draft.replace('status: draft', 'status: published').replace(
@@ -49,8 +37,8 @@ insert:
   - { question: acme-more, into: lessons/one, after: how-many }
 `,
 	[`packs/acme/lessons/${id}/index.mdx`]: ready(tinyLesson(practice(key), more)),
-	[`packs/acme/lessons/${id}/questions.yaml`]: QUESTION.replace('{ key }:', `${key}:${formerly}`),
-	'packs/acme/lessons/one/more-questions.yaml': QUESTION.replace('{ key }', 'acme-more'),
+	[`packs/acme/lessons/${id}/questions.yaml`]: tinyQuestion(key, formerly),
+	'packs/acme/lessons/one/more-questions.yaml': tinyQuestion('acme-more'),
 });
 const published = 'lessons/acme-one\nquestions/acme-one/acme-first\nquestions/one/acme-more\n';
 
@@ -63,7 +51,7 @@ async function lost(root: string): Promise<string[]> {
 
 test('what is there, or is called something else now, is not missed', async () => {
 	await withContent({ ...pack(), [list]: published }, async (root) => assert.deepEqual(await lost(root), []));
-	const renamed = pack('acme-uno', 'acme-prima', 'formerly: [acme-one]\n', '\n  formerly: [acme-first]');
+	const renamed = pack('acme-uno', 'acme-prima', 'formerly: [acme-one]\n', '  formerly: [acme-first]\n');
 	await withContent({ ...renamed, [list]: published }, async (root) => assert.deepEqual(await lost(root), []));
 });
 

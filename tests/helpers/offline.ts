@@ -1,5 +1,37 @@
-/** What is kept in a browser, and waiting for it. */
+/** A host of its own for each test, which really stops; what is kept in a browser, and waiting for it. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Build } from '../../src/offline/build.ts';
+import { deriveBuild, type Host, openHost } from './deploys.ts';
+import { folders } from './site.ts';
+import { test as base } from './test.ts';
+
+export const test = base.extend<{ host: Host; later: string }>({
+	host: async ({ origins }, use) => {
+		const host = await openHost(folders.plain);
+		origins.add(new URL(host.url).origin);
+		await use(host);
+		await host.stop();
+	},
+	/** Folder of a later version, whose list is in many parts, as that of a large site is. */
+	later: async ({}, use) => {
+		const site = await deriveBuild(folders.plain, 'later', 10);
+		await use(site);
+		rmSync(site, { recursive: true });
+	},
+});
+
+/** The lesson that is read. */
+export const LESSON = 'contain-failure';
+export const read = (site: string, path: string) => JSON.parse(readFileSync(join(site, path), 'utf8'));
+export const build = (site: string): Required<Build> => {
+	const [name = ''] = readdirSync(join(site, 'offline')).filter((file) => file.endsWith('.json'));
+	return read(site, join('offline', name));
+};
+
+/** Which version a page is of; null of the first. */
+export const version = (page: Page) => page.locator('body').getAttribute('data-version');
 
 /** Brings the worker, as a reader does who comes to an exercise, and waits until it has installed itself. */
 export async function withWorker(page: Page): Promise<void> {

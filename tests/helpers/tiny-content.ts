@@ -17,6 +17,20 @@ ${body}`;
 /** Front matter and body of a draft lesson; `more` is added to the front matter. */
 export const tinyLesson = lesson;
 
+/** A question that counts six things; `more` is added to its fields. */
+export const tinyQuestion = (key: string, more = '') => `${key}:
+  type: estimate
+  title: How many
+  prompt: How many?
+  objective: count
+  unit: things
+  expr: "2*3"
+  tolerance: { absolute: 0 }
+  wrong:
+    sum: { value: 5, misconception: twice, feedback: That is the sum. }
+    one: { value: 3, misconception: twice, feedback: That is one of them. }
+${more}`;
+
 const base: Record<string, string> = {
 	'core/site.yaml':
 		'id: tiny\ntitle: Tiny\ntagline: Small.\nrepository: "https://example.org/tiny"\nlicences: { code: MIT, content: CC BY 4.0 }\n',
@@ -28,18 +42,7 @@ const base: Record<string, string> = {
 	'core/lessons/one/index.mdx': lesson(
 		'\n<Section is="practice">\n\n## Practice: one question\n\nSome prose.\n\n<Question id="how-many" />\n\n</Section>\n',
 	),
-	'core/lessons/one/questions.yaml': `how-many:
-  type: estimate
-  title: How many
-  prompt: How many?
-  objective: count
-  unit: things
-  expr: "2*3"
-  tolerance: { absolute: 0 }
-  wrong:
-    sum: { value: 5, misconception: twice, feedback: That is the sum. }
-    one: { value: 3, misconception: twice, feedback: That is one of them. }
-`,
+	'core/lessons/one/questions.yaml': tinyQuestion('how-many'),
 	'core/lessons/two/index.mdx':
 		'---\ntitle: Two\nsummary: Later.\nstatus: planned\nlevel: senior\nminutes: 10\nneeds: [one]\n---\n',
 };
