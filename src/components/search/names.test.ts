@@ -7,10 +7,10 @@ import { MOST_BYTES, weigh, withinWeight } from './names.ts';
 function grown(lessons: number): Names {
 	const word = (n: number) => (Math.imul(n + 1, 2654435761) >>> 0).toString(36);
 	return {
-		format: 1,
+		format: 2,
 		packs: [],
 		roads: [['road', 'A', 'Road', -1, 'Where it leads']],
-		tracks: [['way', 'Way', Array.from({ length: lessons }, (_, i) => i), 'Along']],
+		tracks: [['way', 'Way', Array.from({ length: lessons }, (_, i) => i), -1, 'Along']],
 		lessons: Array.from({ length: lessons }, (_, i) => [
 			word(i),
 			`A${i}`,
@@ -23,7 +23,7 @@ function grown(lessons: number): Names {
 			Array.from({ length: 14 }, (_, n) => `${word(100 * i + n)} ${word(9 * i + n)}`),
 		]),
 		scenarios: [],
-		words: [['w', 'word', 0, 'A definition']],
+		words: [['w', 'word', 0, -1, 'A definition']],
 		pages: [],
 	};
 }
@@ -38,7 +38,7 @@ test('a growing site loses lines, then headings, then words, then lessons, and n
 	const below = (one: Names) => withinWeight(names, weigh(one) - 1);
 	const short = below(names);
 	assert.deepEqual(short.lessons[0]?.slice(7), ['', names.lessons[0]?.[8]]);
-	assert.equal(short.words[0]?.length, 3);
+	assert.equal(short.words[0]?.length, 4);
 	const bare = below(short);
 	assert.equal(bare.lessons[0]?.length, 7);
 	assert.equal(bare.lessons.length, 300);

@@ -9,8 +9,12 @@ import { isReady, mapOrder } from '../map/roads.ts';
  */
 export const MOST_BYTES = 40_000;
 
-/** Everything with a name, in the order of the map. Nothing in it says more than the pages do before an answer. */
-export function namesOf(curriculum: Curriculum, pages: Names['pages']): Names {
+/**
+ * Everything with a name, in the order of the map. Nothing in it says more than the pages do before an answer.
+ *
+ * @param pages the site’s own pages, which are of no pack
+ */
+export function namesOf(curriculum: Curriculum, pages: [path: string, title: string, text: string][]): Names {
 	const lessons = mapOrder(curriculum).filter(isReady);
 	const at = new Map(lessons.map(({ id }, i) => [id, i]));
 	const roads = new Map(curriculum.themes.map(({ id }, i) => [id, i]));
@@ -24,13 +28,14 @@ export function namesOf(curriculum: Curriculum, pages: Names['pages']): Names {
 	const lessonAt = (id: string | null) => (id === null ? -1 : (at.get(id) ?? -1));
 	const packAt = (pack: string | null) => packs.findIndex(({ id }) => id === pack);
 	return {
-		format: 1,
+		format: 2,
 		packs: packs.map(({ name }) => name),
 		roads: curriculum.themes.map(({ id, sign, title, pack, summary }) => [id, sign, title, packAt(pack), summary]),
-		tracks: curriculum.tracks.map(({ id, title, stages, intro }) => [
+		tracks: curriculum.tracks.map(({ id, title, stages, pack, intro }) => [
 			id,
 			title,
 			stages.flatMap((stage) => stage.lessons.map(lessonAt).filter((place) => place >= 0)),
+			packAt(pack),
 			intro,
 		]),
 		lessons: lessons.map(({ id, sign, title, theme, level, minutes, origin, summary, sections }) => [
@@ -52,18 +57,24 @@ export function namesOf(curriculum: Curriculum, pages: Names['pages']): Names {
 			packAt(origin.pack),
 			scenario.intro,
 		]),
-		words: Object.entries(curriculum.glossary).map(([id, { term, lesson, definition }]) => [
+		words: Object.entries(curriculum.glossary).map(([id, { term, lesson, pack, definition }]) => [
 			id,
 			term,
 			lessonAt(lesson),
+			packAt(pack ?? null),
 			definition,
 		]),
 		pages: [
 			...Object.values(curriculum.templates).map(
-				({ id, title, fields }) =>
-					[`templates/${id}/`, title, fields.map(({ label }) => label).join(', ')] satisfies Names['pages'][number],
+				({ id, title, pack, fields }) =>
+					[
+						`templates/${id}/`,
+						title,
+						packAt(pack ?? null),
+						fields.map(({ label }) => label).join(', '),
+					] satisfies Names['pages'][number],
 			),
-			...pages,
+			...pages.map(([path, title, text]) => [path, title, -1, text] satisfies Names['pages'][number]),
 		],
 	};
 }
@@ -76,7 +87,7 @@ export function withinWeight(names: Names, most = MOST_BYTES): Names {
 	const short: Names = {
 		...names,
 		roads: names.roads.map(([id, sign, title, pack]) => [id, sign, title, pack]),
-		tracks: names.tracks.map(([id, title, lessons]) => [id, title, lessons]),
+		tracks: names.tracks.map(([id, title, lessons, pack]) => [id, title, lessons, pack]),
 		lessons: names.lessons.map(([id, sign, title, road, level, minutes, pack, , headings]) => [
 			id,
 			sign,
@@ -89,8 +100,8 @@ export function withinWeight(names: Names, most = MOST_BYTES): Names {
 			headings,
 		]),
 		scenarios: names.scenarios.map(([id, title, lesson, minutes, pack]) => [id, title, lesson, minutes, pack]),
-		words: names.words.map(([id, term, lesson]) => [id, term, lesson]),
-		pages: names.pages.map(([path, title]) => [path, title]),
+		words: names.words.map(([id, term, lesson, pack]) => [id, term, lesson, pack]),
+		pages: names.pages.map(([path, title, pack]) => [path, title, pack]),
 	};
 	const bare: Names = {
 		...short,
@@ -106,7 +117,7 @@ export function withinWeight(names: Names, most = MOST_BYTES): Names {
 	};
 	const titles: Names = {
 		...bare,
-		tracks: bare.tracks.map(([id, title]) => [id, title, []]),
+		tracks: bare.tracks.map(([id, title, , pack]) => [id, title, [], pack]),
 		scenarios: [],
 		words: [],
 	};

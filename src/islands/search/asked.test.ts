@@ -27,7 +27,7 @@ test('nothing asked is no address, and what an address does not say is not narro
 test('what is not known counts as not said', () => {
 	assert.deepEqual(readAddress('?q=x&kind=secret&level=boss&done=perhaps&track='), { ...nothing, query: 'x' });
 	const names: Names = {
-		format: 1,
+		format: 2,
 		packs: ['Northwind'],
 		roads: [['design', 'B', 'Design', -1]],
 		tracks: [],

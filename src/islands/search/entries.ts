@@ -64,16 +64,17 @@ export function entriesOf(names: Names, base: string): Entry[] {
 			done: `scenario:${id}`,
 		};
 	});
-	const words = names.words.map(([id, title, lesson, text = '']): Entry => {
+	const words = names.words.map(([id, title, lesson, pack, text = '']): Entry => {
 		const of = lessons[lesson];
 		return {
 			...none,
-			...(of && { of: of.title, road: of.road, tracks: of.tracks, level: of.level, pack: of.pack }),
+			...(of && { of: of.title, road: of.road, tracks: of.tracks, level: of.level }),
 			kind: 'word',
 			what: 'word',
 			url: `${base}glossary/#${id}`,
 			title,
 			text,
+			pack: packName(pack),
 		};
 	});
 	const page = { ...none, kind: 'page' } as const;
@@ -84,10 +85,12 @@ export function entriesOf(names: Names, base: string): Entry[] {
 		...names.roads.map(([id, sign, title, pack, text = '']): Entry => {
 			return { ...page, what: 'road', url: `${base}themes/${id}/`, sign, title, text, pack: packName(pack), road: id };
 		}),
-		...names.tracks.map(([id, title, , text = '']): Entry => {
-			return { ...page, what: 'track', url: `${base}tracks/${id}/`, title, text, tracks: [id] };
+		...names.tracks.map(([id, title, , pack, text = '']): Entry => {
+			return { ...page, what: 'track', url: `${base}tracks/${id}/`, title, text, pack: packName(pack), tracks: [id] };
 		}),
-		...names.pages.map(([path, title, text = '']): Entry => ({ ...page, what: 'page', url: base + path, title, text })),
+		...names.pages.map(([path, title, pack, text = '']): Entry => {
+			return { ...page, what: 'page', url: base + path, title, text, pack: packName(pack) };
+		}),
 		...headings,
 	];
 }

@@ -7,13 +7,16 @@ import { findNames, indexNames, marked, meantInstead, wordsOf } from './match.ts
 import type { Names } from './names.ts';
 
 const names: Names = {
-	format: 1,
+	format: 2,
 	packs: ['Northwind'],
 	roads: [
 		['design', 'B', 'Design systems', -1, 'Systems that hold'],
 		['ours', 'N', 'At Northwind', 0],
 	],
-	tracks: [['back', 'Backend', [0]]],
+	tracks: [
+		['back', 'Backend', [0], -1],
+		['newcomers', 'Newcomers', [2], 0],
+	],
 	lessons: [
 		['contain-failure', 'B5', 'Contain failure', 0, 2, 45, -1, 'Retries multiply', ['many', 'Retries multiply']],
 		['load', 'B1', 'Load and limits', 0, 0, 30, -1, '', ['queues', 'Retry queues']],
@@ -21,15 +24,19 @@ const names: Names = {
 	],
 	scenarios: [['thursday', 'Thursday, 10:02', 0, 10, -1, 'Inventory slows down']],
 	words: [
-		['retry-budget', 'retry budget', 0, 'A share of calls that may be repeated'],
-		['hyrums-law', 'Hyrum’s law', 0, 'Somebody depends on every behaviour'],
-		['keyset', 'keyset', 0, 'The sort values of a row'],
-		['n-plus-one', 'N+1 queries', 0, 'One statement, then 10 more'],
-		['utilisation', 'utilisation', 0, 'A CI signal, one of 19'],
-		['circuit', 'circuit box', 0],
-		['ci', 'trust in CI', 0],
+		['retry-budget', 'retry budget', 0, -1, 'A share of calls that may be repeated'],
+		['hyrums-law', 'Hyrum’s law', 0, -1, 'Somebody depends on every behaviour'],
+		['keyset', 'keyset', 0, -1, 'The sort values of a row'],
+		['n-plus-one', 'N+1 queries', 0, -1, 'One statement, then 10 more'],
+		['utilisation', 'utilisation', 0, -1, 'A CI signal, one of 19'],
+		['circuit', 'circuit box', 0, -1],
+		['ci', 'trust in CI', 0, -1],
+		['berth', 'berth', -1, 0],
 	],
-	pages: [['templates/adr/', 'Décision record', 'Context, Choice']],
+	pages: [
+		['templates/adr/', 'Décision record', -1, 'Context, Choice'],
+		['templates/handover/', 'Handover', 0],
+	],
 };
 const entries = entriesOf(names, '/team/');
 const index = indexNames(entries);
@@ -89,6 +96,12 @@ test('accents need not be typed, and definitions and fields of templates are sea
 
 test('road, track, level, pack, kind and what is done narrow it', () => {
 	assert.deepEqual(found('pag', { ...nothing, pack: 'Northwind' }), ['lessons/paging/']);
+	for (const [query, url] of [
+		['newc', 'tracks/newcomers/'],
+		['bert', 'glossary/#berth'],
+		['hand', 'templates/handover/'],
+	] as const)
+		assert.deepEqual(found(query, { ...nothing, pack: 'Northwind' }), [url], query);
 	assert.deepEqual(found('pag', { ...nothing, road: 'design' }), []);
 	assert.deepEqual(found('retr', { ...nothing, track: 'back', kinds: ['lesson'] }), ['lessons/contain-failure/#many']);
 	assert.deepEqual(found('limits', { ...nothing, level: 'senior' }), []);

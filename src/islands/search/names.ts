@@ -3,11 +3,11 @@
  * their keys would be a third of the list; `lesson`, `road` and `pack` are places in the lists beside them, -1 for none.
  */
 export interface Names {
-	format: 1;
+	format: 2;
 	/** Names of the packs. */
 	packs: string[];
 	roads: [id: string, sign: string, title: string, pack: number, summary?: string][];
-	tracks: [id: string, title: string, lessons: number[], intro?: string][];
+	tracks: [id: string, title: string, lessons: number[], pack: number, intro?: string][];
 	/** `level` is a place in `levels`; headings alternate between anchor and text. */
 	lessons: [
 		id: string,
@@ -21,9 +21,9 @@ export interface Names {
 		headings?: string[],
 	][];
 	scenarios: [id: string, title: string, lesson: number, minutes: number, pack: number, intro?: string][];
-	words: [id: string, term: string, lesson: number, definition?: string][];
+	words: [id: string, term: string, lesson: number, pack: number, definition?: string][];
 	/** Templates and other pages, by their path below the base path. */
-	pages: [path: string, title: string, text?: string][];
+	pages: [path: string, title: string, pack: number, text?: string][];
 }
 
 /** Levels of lessons in the order of the list's numbers. */
@@ -58,5 +58,5 @@ async function fetchNames(): Promise<Names> {
 
 /** Our own build wrote it: the format's number is what can differ. */
 function isNames(value: unknown): value is Names {
-	return typeof value === 'object' && value !== null && 'format' in value && value.format === 1;
+	return typeof value === 'object' && value !== null && 'format' in value && value.format === 2;
 }

@@ -13,9 +13,6 @@ import { progress, yourData } from '../../i18n/en/progress.ts';
 import { review } from '../../i18n/en/review.ts';
 import { scenarios } from '../../i18n/en/site.ts';
 import { templates } from '../../i18n/en/templates.ts';
-import type { Names } from '../../islands/search/names.ts';
-
-type Page = Names['pages'][number];
 
 export const GET: APIRoute = async () => {
 	const names = namesOf(await getCurriculum(), [
@@ -32,10 +29,11 @@ export const GET: APIRoute = async () => {
 		['authors/', authors.title, authors.description],
 		['authors/exercises/', gallery.title, gallery.description],
 		['authors/rules/', rules.title, rules.description],
-		...authorPages().map(
-			({ id, title, description, parts }) =>
-				[`authors/${id}/`, title, `${description} ${parts.join(', ')}.`] satisfies Page,
-		),
+		...authorPages().map(({ id, title, description, parts }): [string, string, string] => [
+			`authors/${id}/`,
+			title,
+			`${description} ${parts.join(', ')}.`,
+		]),
 	]);
 	return Response.json(withinWeight(names));
 };
