@@ -69,6 +69,26 @@ test('a lesson and a question that went without a word are named at their line i
 	);
 });
 
+/** What `unlisted-id` says. */
+async function unlisted(root: string): Promise<string[]> {
+	const { warnings } = await loadContent({ root, now });
+	return warnings.filter(({ name }) => name === 'unlisted-id').map(({ file, what }) => `${file}: ${what}`);
+}
+
+test('a pack that published something and noted it nowhere is asked to, once', async () => {
+	await withContent(pack(), async (root) =>
+		assert.deepEqual(await unlisted(root), [
+			'content/packs/acme/pack.yaml: `lessons/acme-one` and 1 more are published, and not in the pack’s `ids.lock`.',
+		]),
+	);
+	await withContent({ ...pack(), [list]: published.replace(/^questions\/acme-one.*\n/m, '') }, async (root) =>
+		assert.deepEqual(await unlisted(root), [
+			'content/packs/acme/pack.yaml: `questions/acme-one/acme-first` is published, and not in the pack’s `ids.lock`.',
+		]),
+	);
+	await withContent({ ...pack(), [list]: published }, async (root) => assert.deepEqual(await unlisted(root), []));
+});
+
 test('a pack of data keeps such a list too', () =>
 	withContent(
 		{

@@ -35,6 +35,7 @@ import { scenarioShape } from './scenario-shape.ts';
 import { sectionOrder } from './section-order.ts';
 import { statistics } from './statistics.ts';
 import { stem } from './stem.ts';
+import { unlistedIds } from './unlisted-ids.ts';
 import { variants } from './variants.ts';
 import { wordsMissing } from './words-missing.ts';
 
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
 	references,
 	formerly,
 	lostIds,
+	unlistedIds,
 	packIds,
 	packTargets,
 	wordsMissing,
