@@ -62,8 +62,12 @@ test('a group plays to the end: hands, outcomes, the same debrief, and nothing i
 	expect(kept, 'nothing of a group is kept').toEqual([]);
 });
 
-test('a reload goes on at the same screen; another group begins at the start', async ({ page, site }) => {
+test('a reload goes on at the same screen, with the room as it was; another group begins at the start', async ({
+	page,
+	site,
+}) => {
 	const room = await open(page, site);
+	await room.getByLabel(words.people).fill('9');
 	await room.getByRole('button', { name: /^Start/ }).click();
 	const first = road[0] ?? '';
 	const play = await decide(room, startPlay(scenario), first.split('.')[1] ?? '');
@@ -72,6 +76,8 @@ test('a reload goes on at the same screen; another group begins at the start', a
 	await room.getByRole('button', { name: words.goOn }).click();
 	await page.reload();
 	await expect(room.getByRole('heading', { level: 1 })).toHaveText(text(nodeOf(scenario, play)?.title ?? ''));
+	await expect(room.getByText(words.room(9))).toBeVisible();
+	await expect(room.getByRole('timer')).toBeVisible();
 	await open(page, site, '#group=spike.gone');
 	await page.reload();
 	await expect(room.getByRole('alert')).toHaveText(words.staleLink);

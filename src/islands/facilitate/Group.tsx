@@ -21,12 +21,12 @@ interface Props {
 	urls: { notes: string; handout: string; scenario: string };
 }
 
-/** One room, one screen. Stores nothing: the steps stand in the address, and the hands nowhere. */
+/** One room, one screen. Stores nothing: the steps stand in the address, the room in this entry of the history, and the hands nowhere. */
 export function Group({ scenario, sign, urls }: Props): JSX.Element {
 	const [begun] = useState(() => placeInAddress(scenario, location.hash));
 	const [play, setPlay] = useState<Play | null>(begun.play);
 	const [told, setTold] = useState(begun.told);
-	const [room, setRoom] = useState<Room>({ people: 0, talk: 0 });
+	const [room, setRoom] = useState<Room>(() => history.state?.room ?? { people: 0, talk: 0 });
 	const [said, setSaid] = useState('');
 	const heading = useRef<HTMLHeadingElement>(null);
 	const moved = useRef(false);
@@ -51,6 +51,7 @@ export function Group({ scenario, sign, urls }: Props): JSX.Element {
 	};
 	const begin = (chosen: Room) => {
 		setRoom(chosen);
+		history.replaceState({ ...history.state, room: chosen }, '');
 		show(startPlay(scenario));
 		setSaid('');
 	};
