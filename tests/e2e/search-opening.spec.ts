@@ -79,8 +79,11 @@ test('who opens it half-way down a page reads on there, and nothing on the page 
 	const before = await width();
 	await slash(page);
 	expect(await width(), 'nothing is moved aside').toBe(before);
+	await page.mouse.move(20, 600);
+	await page.mouse.wheel(0, 400);
 	await page.keyboard.type('retry');
 	await settled(page);
+	expect(await at(), 'a wheel over the backdrop').toBe(1500);
 	await dialogOf(page).evaluate((dialog) => dialog.scrollTo(0, 400));
 	await page.keyboard.press('Escape');
 	await expect(dialogOf(page)).toBeHidden();
