@@ -270,6 +270,22 @@ test('a long word in a gap pushes no reason off a phone', async ({ page, site })
 	}
 });
 
+test('long names of classes push no reason off a phone', async ({ page, site }) => {
+	const { lesson, question } = theOne('bucket');
+	await page.setViewportSize({ width: 390, height: 844 });
+	const place = await openAt(page, site, lesson, question);
+	await answer(place, question, mouse, 'right');
+	await place.locator('.bucket thead th').evaluateAll((names) => {
+		for (const name of names) name.textContent = 'Transubstantiation';
+	});
+	const table = place.locator('.scrollx');
+	expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth), 'the table is wider').toBeGreaterThan(0);
+	for (const reason of await place.locator('.bucket .why').all()) {
+		const { x = 0, width = 0 } = (await reason.boundingBox()) ?? {};
+		expect(x + width).toBeLessThan(390);
+	}
+});
+
 test('a comment on a diff takes the focus along when it grows and shrinks', async ({ page, site }) => {
 	const { lesson, question } = theOne('diff');
 	const place = await openAt(page, site, lesson, question);
