@@ -28,7 +28,7 @@ const groups = [
 	{ name: 'part', test: /src\/state\/keep-up\.|src\/domain\/progress\/part\./, priority: 1 },
 	{
 		name: 'days',
-		test: /src\/state\/(own-day|review-limits)\.|src\/domain\/review\/(outlook|event-day)\./,
+		test: /src\/state\/(own-day|review-limits|review-days)\.|src\/domain\/review\/(outlook|event-day)\./,
 		priority: 1,
 	},
 ];
