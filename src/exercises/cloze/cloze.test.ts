@@ -138,6 +138,16 @@ test('rendered text is taken apart only around gaps, and nothing is lost', () =>
 	assert.equal(withTokens('{{a}} and `{{b-c}}`, not {{ }}'), 'qgap0q and `qgap1q`, not {{ }}');
 });
 
+test('a list with a gap in each of its items holds nothing but its items', () => {
+	const list = asHtml('<ul>\n<li>one qgap0q</li>\n<li>two qgap1q</li>\n</ul>');
+	const [ul] = piecesOf(list, ['a', 'b']);
+	assert.ok(ul && 'pieces' in ul);
+	assert.deepEqual(
+		ul.pieces.map((piece) => ('tag' in piece ? piece.tag : 'text')),
+		['li', 'li'],
+	);
+});
+
 test('publish: gaps in the order of the text, no accepted text in what everyone sees', () => {
 	const { asked: shown } = publishCloze('l/c', clozeSchema.parse(sample['come-back-later']), render);
 	assert.deepEqual(

@@ -3,6 +3,7 @@ import type { Piece } from './types.ts';
 
 const placeholder = /\{\{([a-z][a-z0-9-]*)\}\}/g;
 const token = /qgap(\d+)q/g;
+const structure = /^([ou]l|table|thead|tbody|tr)$/;
 
 /** Gap keys of an authored text, in order, repeats included. */
 export const gapsIn = (text: string): string[] => [...text.matchAll(placeholder)].map(([, key = '']) => key);
@@ -35,7 +36,8 @@ export function piecesOf(html: Html, gaps: readonly string[]): Piece[] {
 	const text = (part: string) => {
 		part.split(token).forEach((bit, i) => {
 			if (i % 2 === 1) add({ gap: gaps[Number(bit)] ?? '' });
-			else if (bit !== '') add({ html: asHtml(bit) });
+			// Between the items of a list or the cells of a table there is no text.
+			else if (bit.trim() || (bit && !structure.test(top().tag))) add({ html: asHtml(bit) });
 		});
 	};
 	let at = 0;
