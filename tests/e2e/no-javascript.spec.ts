@@ -11,7 +11,9 @@ test.use({ javaScriptEnabled: false });
 const lesson = lessonData('contain-failure');
 const scenario = scenarioData('contain-failure');
 
-for (const width of [390, 1440]) {
+const widths = [390, 1440];
+
+for (const width of widths) {
 	test.describe(`at ${width} px`, () => {
 		test.use({ viewport: { width, height: 850 } });
 
@@ -55,17 +57,6 @@ for (const width of [390, 1440]) {
 			for (const ending of Object.values(scenario.endings)) expect(shown).toContain(squeezed(plain(ending.title)));
 		});
 
-		test('no page shows a control that does nothing', async ({ page, site }) => {
-			const pages = pagesOf(folders.plain);
-			// A busy machine takes nearly a second for each, and every lesson brings some.
-			test.setTimeout(pages.length * 3_000);
-			for (const address of pages) {
-				await page.goto(site + address);
-				const dead = await page.evaluate(controlsThatDoNothing);
-				expect(dead, address || 'home').toEqual([]);
-			}
-		});
-
 		test('the scenario page shows its first decision and says why it cannot be played', async ({ page, site }) => {
 			await page.goto(`${site}scenarios/contain-failure/`);
 			await expect(page.getByText(/JavaScript is off/).first()).toBeVisible();
@@ -82,6 +73,20 @@ for (const width of [390, 1440]) {
 		});
 	});
 }
+
+test('no page shows a control that does nothing', async ({ page, site }) => {
+	const pages = pagesOf(folders.plain);
+	// A busy machine takes nearly a second for each, and every lesson brings some.
+	test.setTimeout(pages.length * 3_000);
+	for (const address of pages) {
+		await page.goto(site + address);
+		for (const width of widths) {
+			await page.setViewportSize({ width, height: 850 });
+			const dead = await page.evaluate(controlsThatDoNothing);
+			expect(dead, `${address || 'home'} at ${width} px`).toEqual([]);
+		}
+	}
+});
 
 test('the map works: tracks switch, links lead on', async ({ page, site }) => {
 	await page.goto(site);
