@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/href.ts';
 import { getCurriculum } from '../content-model/curriculum.ts';
+import { site as words } from '../i18n/en/site.ts';
 import { language } from '../i18n/language.ts';
 import { paper } from '../styles/paper.ts';
 
@@ -14,6 +15,14 @@ const icons = [
 	{ src: 'icons/192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
 	{ src: 'icons/512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
 	{ src: 'icons/512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+];
+
+/** What a long press on the installed icon leads to. */
+const shortcuts = [
+	{ name: words.review, url: 'review/' },
+	{ name: words.progress, url: 'progress/' },
+	{ name: words.evidence, url: 'evidence/' },
+	{ name: words.search, url: 'search/' },
 ];
 
 export const GET: APIRoute = async () => {
@@ -30,6 +39,7 @@ export const GET: APIRoute = async () => {
 		background_color: paper.light,
 		theme_color: paper.light,
 		icons: icons.map((icon) => ({ ...icon, src: href(icon.src) })),
+		shortcuts: shortcuts.map(({ name, url }) => ({ name, url: href(url) })),
 	};
 	return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });
 };

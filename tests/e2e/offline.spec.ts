@@ -388,7 +388,12 @@ test('the site can be installed, at a base path too', async ({ page, context, pa
 		expect(address).toBe(`${url}manifest.webmanifest`);
 		const manifest = JSON.parse(data);
 		expect(new URL(manifest.scope, url).href).toBe(url);
-		for (const { src } of manifest.icons) expect((await page.request.get(new URL(src, url).href)).status()).toBe(200);
+		expect(manifest.shortcuts.length).toBeGreaterThan(2);
+		const paths = [
+			...manifest.icons.map(({ src }: { src: string }) => src),
+			...manifest.shortcuts.map(({ url: path }: { url: string }) => path),
+		];
+		for (const path of paths) expect((await page.request.get(new URL(path, url).href)).status(), path).toBe(200);
 	}
 });
 
