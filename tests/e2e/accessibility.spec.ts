@@ -17,7 +17,7 @@ import {
 	watchClicks,
 	wordlessBars,
 } from '../helpers/promises.ts';
-import { folders, pagesOf } from '../helpers/site.ts';
+import { folders, kindsOf } from '../helpers/site.ts';
 import { expect, test } from '../helpers/test.ts';
 
 const lesson = lessonData('contain-failure');
@@ -36,10 +36,7 @@ async function expectNoFaults(page: Page, where: string): Promise<void> {
 
 test.beforeEach(({ page }) => page.addInitScript(watchClicks));
 
-/** Pages by kind: those of one template with words of their own are one kind. */
-const kinds = Map.groupBy(pagesOf(folders.plain), (address) =>
-	address.replace(/^(lessons|scenarios|themes|tracks|templates)\/[^/]+\//, '$1/*/'),
-);
+const kinds = kindsOf(folders.plain);
 
 async function expectReflow(page: Page, where: string): Promise<void> {
 	expect(await page.evaluate(sticksOut), `${where} at 320 px`).toEqual([]);

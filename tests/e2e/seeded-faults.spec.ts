@@ -78,8 +78,16 @@ const decision: Open = async (page, site) => {
 	return scene;
 };
 
-const static_ = (look: () => string[]) => (page: Page) => page.evaluate(look);
-const axe = (page: Page) => axeFaults(page);
+type Look = (page: Page, place: Locator) => Promise<string[]>;
+/** What only reads leaves a page as it was. */
+const reads = new Set<Look>();
+const static_ = (inPage: () => string[]): Look => {
+	const look: Look = (page) => page.evaluate(inPage);
+	reads.add(look);
+	return look;
+};
+const axe: Look = (page) => axeFaults(page);
+reads.add(axe);
 type Made = [tag: string, attributes: Record<string, string>, ...children: (Made | string)[]];
 /** Puts elements into the page, node by node: its policy refuses HTML as text. */
 const add =
@@ -117,7 +125,7 @@ interface Fault {
 	name: string;
 	open: Open;
 	plant(page: Page, place: Locator): Promise<unknown>;
-	look(page: Page, place: Locator): Promise<string[]>;
+	look: Look;
 }
 
 const faults: Fault[] = [
@@ -382,7 +390,7 @@ test('at least 26 of 28 planted faults are found, and none where none is', async
 			if (look !== axe || !sound.has(open)) {
 				expect.soft(await look(page, place), `${name}: without the fault`).toEqual([]);
 				if (look === axe) sound.add(open);
-				place = await open(page, site);
+				if (!reads.has(look)) place = await open(page, site);
 			}
 			await plant(page, place);
 			if ((await look(page, place)).length === 0) missed.push(name);

@@ -68,19 +68,37 @@ export const hashOf = ({ path, ending }: Road): string => `#road=${writeRoad(pat
 
 export const sceneOf = (page: Page): Locator => page.locator('[data-island="scenario"]');
 
-/** Waits for the decision at which the play stands, with its numbers. */
+/** Waits for the decision at which the play stands, with its numbers; read at once, since roads have many decisions. */
 export async function expectDecision(scene: Locator, scenario: Scenario, play: Play): Promise<void> {
 	const node = scenario.nodes[play.node ?? ''];
-	const heading = scene.locator('.now > :is(h1, h2, h3, h4)').first();
-	await expect(heading).toHaveText(text(node?.title ?? '?'));
-	await expect(scene.locator('form legend')).toHaveText(text(node?.ask ?? '?'));
-	await expect(scene.locator('form .opts input')).toHaveCount(availableChoices(scenario, play).length);
-	const shown = await scene.locator('.gauge dt').allInnerTexts();
-	for (const [id, meter] of Object.entries(scenario.meters)) {
-		if (!shown.includes(meter.label)) continue;
-		const value = scene.locator('.gauge > div', { hasText: meter.label }).locator('dd > span').first();
-		await expect(value).toHaveText(words.value(play.meters[id] ?? Number.NaN, meter.unit));
-	}
+	const expected = {
+		title: text(node?.title ?? '?'),
+		ask: text(node?.ask ?? '?'),
+		choices: availableChoices(scenario, play).length,
+		// What a gauge does not show is compared with nothing.
+		meters: Object.fromEntries(
+			Object.entries(scenario.meters).map(([id, { label, unit }]) => [
+				label,
+				words.value(play.meters[id] ?? Number.NaN, unit),
+			]),
+		),
+	};
+	const shown = async () => {
+		const { meters, ...rest } = await scene.evaluate((root) => {
+			const textOf = (within: Element | null) => within?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+			return {
+				title: textOf(root.querySelector('.now > :is(h1, h2, h3, h4)')),
+				ask: textOf(root.querySelector('form legend')),
+				choices: root.querySelectorAll('form .opts input').length,
+				meters: [...root.querySelectorAll('.gauge > div')].map((gauge): [string, string] => [
+					textOf(gauge.querySelector('dt')),
+					textOf(gauge.querySelector('dd > span')),
+				]),
+			};
+		});
+		return { ...rest, meters: { ...expected.meters, ...Object.fromEntries(meters) } };
+	};
+	await expect.poll(shown, { intervals: [20, 50, 100, 250], timeout: 10_000 }).toEqual(expected);
 }
 
 /** Takes one step of a path: reads a piece of evidence, or chooses. */
@@ -97,18 +115,18 @@ export async function step(scene: Locator, scenario: Scenario, move: string, han
 	await expect(scene.locator('.panel')).toContainText(/\w/);
 }
 
-/** Plays a road from its first decision, checking each against a replay; `each` runs after every step. */
+/** Plays a road from its first decision, checking each against a replay; `each` runs after every step, with its place. */
 export async function playThrough(
 	scene: Locator,
 	scenario: Scenario,
 	{ path }: Road,
 	hand: Hand,
-	each: () => Promise<void> = async () => {},
+	each: (n: number) => Promise<void> = async () => {},
 ): Promise<void> {
 	for (const [n, move] of path.entries()) {
 		await expectDecision(scene, scenario, replay(scenario, path.slice(0, n)).play);
 		await step(scene, scenario, move, hand);
-		await each();
+		await each(n);
 	}
 }
 
@@ -118,25 +136,38 @@ export async function expectDebrief(scene: Locator, scenario: Scenario, { path, 
 	await expect(place.locator('.headline')).toHaveText(text(scenario.endings[ending]?.title ?? '?'));
 	const { play } = replay(scenario, path);
 	const best = replay(scenario, scenario.roads.best ?? []).play;
-	const rows = place.locator('table.ends').first().locator('tbody tr');
-	for (const [n, [id, meter]] of Object.entries(scenario.meters).entries()) {
-		const cells = best.ending === null ? [play] : [play, best];
-		await expect(rows.nth(n).locator('td')).toHaveText(
-			cells.map(({ meters }) => words.value(meters[id] ?? Number.NaN, meter.unit)),
-		);
-	}
 	const { decisions } = debrief(scenario, path);
-	const forks = place.locator('.fork');
-	await expect(forks).toHaveCount(decisions.length);
+	await expect(place.locator('.fork')).toHaveCount(decisions.length);
 	// Drawn as a road, not numbered as a list.
-	await expect(forks.first()).toHaveCSS('list-style-type', 'none');
+	await expect(place.locator('.fork').first()).toHaveCSS('list-style-type', 'none');
+	const shown = await place.evaluate((root) => {
+		const textsOf = (within: ParentNode | null, selector: string) =>
+			[...(within?.querySelectorAll<HTMLElement>(selector) ?? [])].map(({ innerText }) => innerText.trim());
+		return {
+			rows: [...(root.querySelector('table.ends')?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+				textsOf(row, 'td'),
+			),
+			forks: [...root.querySelectorAll<HTMLElement>('.fork')].map((fork) => ({
+				text: fork.innerText,
+				costs: textsOf(fork, ':scope > .effects .cost'),
+				turns: [...fork.querySelectorAll('.turn > li')].map((turn) => ({
+					costs: textsOf(turn, '.or .cost'),
+					or: textsOf(turn, '.or').join(' '),
+				})),
+			})),
+		};
+	});
+	const cells = best.ending === null ? [play] : [play, best];
+	for (const [n, [id, meter]] of Object.entries(scenario.meters).entries())
+		expect(shown.rows[n]).toEqual(cells.map(({ meters }) => words.value(meters[id] ?? Number.NaN, meter.unit)));
 	const chosen = path.filter((move) => !isEvidence(scenario, move));
 	for (const [n, decision] of decisions.entries()) {
-		const fork = forks.nth(n);
+		const fork = shown.forks[n];
 		expect(`${decision.node}.${decision.choice}`).toBe(chosen[n]);
-		const shown = squeezed(await fork.innerText());
-		expect(shown).toContain(wordsIn(scenario.nodes[decision.node]?.choices[decision.choice]?.outcome ?? '?'));
-		expect(await fork.locator('> .effects .cost').allInnerTexts()).toEqual(said(scenario, changeOf(play, chosen[n])));
+		expect(squeezed(fork?.text ?? '')).toContain(
+			wordsIn(scenario.nodes[decision.node]?.choices[decision.choice]?.outcome ?? '?'),
+		);
+		expect(fork?.costs).toEqual(said(scenario, changeOf(play, chosen[n])));
 		for (const [i, { id, otherwise }] of decision.passed.entries()) {
 			if (!otherwise) throw new Error(`${decision.node}.${id} of ${scenario.id} leads to no ending`);
 			expect(otherwise.path, 'otherwise takes the other choice').toContain(`${decision.node}.${id}`);
@@ -147,12 +178,9 @@ export async function expectDebrief(scene: Locator, scenario: Scenario, { path, 
 				const change = (other.meters[meter] ?? 0) - (play.meters[meter] ?? 0);
 				if (Math.abs(change) > 1e-9) difference[meter] = Math.round(change * 1e6) / 1e6;
 			}
-			const turning = fork.locator('.turn > li').nth(i);
-			expect([...(await turning.locator('.or .cost').allInnerTexts())].sort()).toEqual(
-				[...said(scenario, difference)].sort(),
-			);
-			if (other.ending !== play.ending)
-				await expect(turning.locator('.or')).toContainText(text(otherwise.ending.title));
+			const turn = fork?.turns[i];
+			expect([...(turn?.costs ?? [])].sort()).toEqual([...said(scenario, difference)].sort());
+			if (other.ending !== play.ending) expect(turn?.or).toContain(text(otherwise.ending.title));
 		}
 	}
 }

@@ -27,6 +27,13 @@ export function pagesOf(folder: string): string[] {
 		.sort();
 }
 
+/** Pages by kind: those of one template with words of their own are one kind, as `lessons/*\/answers/`. */
+export function kindsOf(folder: string): Map<string, string[]> {
+	return Map.groupBy(pagesOf(folder), (address) =>
+		address.replace(/^(lessons|scenarios|themes|tracks|templates)\/[^/]+\//, '$1/*/'),
+	);
+}
+
 /** HTML of all pages by address. */
 export function htmlOf(folder: string): Map<string, string> {
 	return new Map(
