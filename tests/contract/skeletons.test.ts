@@ -81,7 +81,12 @@ test('what exists is not written over, and what is not known is named', async ()
 	await assert.rejects(make('question', 'code-reviw/first'), /Did you mean `code-review`\?/);
 	await assert.rejects(make('question', 'code-review'), /contain-failure\/first-try/);
 	await assert.rejects(make('question', 'code-review/first', { pack: 'acme' }), /`acme-first`/);
-	await assert.rejects(make('question', 'technical-debt/first'), /only planned/);
+	mkdirSync(join(root, 'content/core/lessons/later'));
+	writeFileSync(
+		join(root, 'content/core/lessons/later/index.mdx'),
+		'---\ntitle: Later\nsummary: Not yet.\nstatus: planned\nlevel: senior\nminutes: 30\n---\n',
+	);
+	await assert.rejects(make('question', 'later/first'), /only planned/);
 	await assert.rejects(make('question', 'code-review/first', { type: 'singel' }), /Known: bucket, /);
 	await assert.rejects(make('scenario', 'code-review'), /exists/);
 	await assert.rejects(make('pack', 'core'), /after your company/);

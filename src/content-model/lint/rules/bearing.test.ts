@@ -62,6 +62,19 @@ test('a road with a lesson, and a level, is asked about', async () => {
 	assert.deepEqual(rest, []);
 });
 
+test('a lesson that cannot be read gives its own error only', async () => {
+	const bearing = 'questions: [one/how-many]\ntracks: {}\n';
+	for (const file of ['core/lessons/one/index.mdx', 'core/lessons/one/questions.yaml']) {
+		const problems = await problemsOf(bearing, { [file]: '---\nnothing: here\n---\n' });
+		assert.ok(problems.length > 0);
+		assert.deepEqual(
+			problems.filter((problem) => problem.includes('[bearing]')),
+			[],
+			file,
+		);
+	}
+});
+
 test('it takes the time it promises', async () => {
 	const many = Array.from({ length: 9 }, () => 'one/how-many').join(', ');
 	const [problem] = await problemsOf(`questions: [${many}]\ntracks: {}\n`);

@@ -20,17 +20,20 @@ export const bearing: Rule = {
 		);
 		const asked = new Set<string>();
 		let time = 0;
+		let unread = false;
 		data.questions.forEach((id, i) => {
 			const place = source.at(['questions', i]);
 			const [lesson = '', key = ''] = id.split('/');
 			const question = content.lessons.get(lesson)?.questions?.data[key];
 			if (!question) {
-				// A file with errors of its own declares nothing yet, and a pack may hide a lesson or tell it anew.
 				const files = content.lessons.get(lesson);
-				const unknown = files
-					? !files.questionsUnread && !files.front.origin.replaced
-					: !content.declared.lessons.has(lesson);
-				if (unknown) report(place, `There is no question \`${id}\`.`, suggest(id, ids));
+				// What a file with errors of its own asks, and at which level, is not known yet.
+				if (files ? files.questionsUnread : content.declared.lessons.has(lesson)) {
+					asked.add(lesson);
+					unread = true;
+				} else if (!files?.front.origin.replaced)
+					// A pack may tell a lesson anew, without the question.
+					report(place, `There is no question \`${id}\`.`, suggest(id, ids));
 				return;
 			}
 			if (!comesBack(question) || question.type === 'recall')
@@ -58,7 +61,7 @@ export const bearing: Rule = {
 		const levels = new Set([...asked].map(levelOf));
 		const shown = arranged.themes.flatMap(({ pack, lessons }) => (pack === null ? lessons.filter(ready) : []));
 		for (const level of new Set(shown.map(levelOf))) {
-			if (level && !levels.has(level))
+			if (level && !levels.has(level) && !unread)
 				report(
 					source.at(['questions']),
 					`Nothing is asked of the level \`${level}\`.`,
