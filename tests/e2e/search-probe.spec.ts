@@ -83,13 +83,19 @@ const beginning = (text: string, at = 0): string => text.slice(at, at + 8);
 /** Finds the secrets of which words stand in a text and in no lesson's prose. */
 function searchFor(secrets: Secret[]): (text: string) => Secret[] {
 	const known = secrets.flatMap((secret) => probes(secret).map((probe) => ({ probe: squeezed(probe), secret })));
+	// All that lessons say is long to look through, and what stands in it stands on many pages.
+	const inProse = new Map<string, boolean>();
+	const isProse = (probe: string) => {
+		if (!inProse.has(probe)) inProse.set(probe, prose.includes(probe));
+		return inProse.get(probe);
+	};
 	const byBeginning = Map.groupBy(known, ({ probe }) => beginning(probe));
 	return (text) => {
 		const searched = squeezed(text);
 		const found = new Set<Secret>();
 		for (let at = 0; at < searched.length; at += 1)
 			for (const { probe, secret } of byBeginning.get(beginning(searched, at)) ?? [])
-				if (searched.startsWith(probe, at) && !prose.includes(probe)) found.add(secret);
+				if (searched.startsWith(probe, at) && !isProse(probe)) found.add(secret);
 		return [...found];
 	};
 }
