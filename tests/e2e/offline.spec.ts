@@ -274,6 +274,7 @@ test('without room it says so, and what was kept stands', async ({ page, context
 });
 
 test('one file that cannot be had keeps no other away, and comes with the next try', async ({ page, host, later }) => {
+	test.setTimeout(180_000);
 	host.deploy(later);
 	// A page of no other part: it is asked for among the first.
 	const lost = 'glossary/index.html';
@@ -283,7 +284,7 @@ test('one file that cannot be had keeps no other away, and comes with the next t
 	await expect(page.getByRole('button', { name: keep.keep })).toBeVisible();
 	rmSync(join(later, lost));
 	await page.getByRole('button', { name: keep.keep }).click();
-	await expect(page.getByRole('alert')).toHaveText(keep.failed);
+	await expect(page.getByRole('alert')).toHaveText(keep.failed, { timeout: 60_000 });
 	const missing = async () => {
 		const kept = new Set(await keptKeys(page));
 		return everyFile(later).filter((file) => !kept.has(keyOfFile(file)));
@@ -292,7 +293,7 @@ test('one file that cannot be had keeps no other away, and comes with the next t
 
 	writeFileSync(join(later, lost), text);
 	await page.getByRole('button', { name: keep.keep }).click();
-	await expect.poll(missing).toEqual([]);
+	await expect.poll(missing, { timeout: 60_000 }).toEqual([]);
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
